@@ -1,0 +1,5 @@
+/** The slip printer as a {@code javax.print} service. */
+@NullMarked
+package community.leju.hardware.printer;
+
+import org.jspecify.annotations.NullMarked;
