@@ -1,0 +1,78 @@
+package community.leju.content.bulletin;
+
+import community.leju.content.item.Fields;
+import community.leju.content.item.InvalidField;
+import community.leju.content.item.Item;
+import community.leju.content.item.ItemRef;
+import community.leju.content.item.JsonForm;
+import community.leju.content.item.Kind;
+import community.leju.content.item.Picture;
+import community.leju.content.item.Posting;
+import community.leju.content.item.Text;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A notice on one of the two boards (公示, 通知).
+ *
+ * @param title at most {@link #MOST_TITLE_CHARS} characters
+ * @param summary one plain sentence for lists and the home page; may be blank
+ * @param category a word of the street's own for the chip, such as 医保; may be blank
+ * @param body HTML; whoever shows it cleans it last
+ * @param pictures at most {@link #MOST_PICTURES}
+ */
+public record Bulletin(
+    ItemRef ref,
+    Posting posting,
+    Board board,
+    Text title,
+    Text summary,
+    Text category,
+    Text body,
+    List<Picture> pictures)
+    implements Item {
+  public static final int MOST_TITLE_CHARS = 120;
+  public static final int MOST_PICTURES = 12;
+
+  public static final Kind<Bulletin> KIND =
+      new Kind<>("bulletin", 1, Bulletin.class, Bulletin::read, Bulletin::write);
+
+  /** Checks lengths and counts. */
+  public Bulletin {
+    if (title.isBlank()) {
+      throw new InvalidField("title", "is missing");
+    }
+    if (title.zh().length() > MOST_TITLE_CHARS) {
+      throw new InvalidField("title", "is longer than " + MOST_TITLE_CHARS + " characters");
+    }
+    if (pictures.size() > MOST_PICTURES) {
+      throw new InvalidField("pictures", "more than " + MOST_PICTURES);
+    }
+    pictures = List.copyOf(pictures);
+  }
+
+  public Bulletin with(Posting other) {
+    return new Bulletin(ref, other, board, title, summary, category, body, pictures);
+  }
+
+  private static Bulletin read(ItemRef ref, Posting posting, Fields fields) {
+    return new Bulletin(
+        ref,
+        posting,
+        fields.parsed("board", Board::of, "disclosure or publicity", Board.PUBLICITY),
+        fields.text("title"),
+        fields.textIfAny("summary"),
+        fields.textIfAny("category"),
+        fields.textIfAny("body"),
+        fields.pictures("pictures"));
+  }
+
+  private static void write(Bulletin bulletin, ObjectNode fields) {
+    fields.put("board", bulletin.board.key());
+    JsonForm.putText(fields, "title", bulletin.title);
+    JsonForm.putTextIfAny(fields, "summary", bulletin.summary);
+    JsonForm.putTextIfAny(fields, "category", bulletin.category);
+    JsonForm.putTextIfAny(fields, "body", bulletin.body);
+    JsonForm.putPictures(fields, "pictures", bulletin.pictures);
+  }
+}

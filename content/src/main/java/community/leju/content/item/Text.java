@@ -1,0 +1,38 @@
+package community.leju.content.item;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as its author wrote it.
+ *
+ * @param zh Chinese, at most {@link #MOST_CHARS} characters
+ * @param en English; where it is missing the Chinese is shown
+ */
+public record Text(String zh, @Nullable String en) {
+  /** The longest text of one language, in UTF-16 units: a long rulebook chapter with mark-up. */
+  public static final int MOST_CHARS = 200_000;
+
+  /** Refuses texts over the limit. */
+  public Text {
+    if (zh.length() > MOST_CHARS || (en != null && en.length() > MOST_CHARS)) {
+      throw new InvalidField("", "longer than " + MOST_CHARS + " characters");
+    }
+  }
+
+  public static Text of(String zh) {
+    return new Text(zh, null);
+  }
+
+  public static Text of(String zh, String en) {
+    return new Text(zh, en);
+  }
+
+  /** The text to show to a reader of that language. */
+  public String in(Language language) {
+    return language == Language.EN && en != null ? en : zh;
+  }
+
+  public boolean isBlank() {
+    return zh.isBlank();
+  }
+}
