@@ -1,15 +1,12 @@
 package community.leju.content.submission;
 
 import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.Key;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
-import com.google.crypto.tink.hybrid.HybridConfig2026;
+import com.google.crypto.tink.hybrid.internal.HpkeDecrypt;
+import com.google.crypto.tink.hybrid.internal.HpkeEncrypt;
 import com.google.crypto.tink.subtle.X25519;
 import com.google.crypto.tink.util.SecretBytes;
 import community.leju.content.signing.Bytes;
@@ -18,6 +15,9 @@ import java.security.GeneralSecurityException;
 /**
  * Seals to an office's key, and opens: HPKE (RFC 9180), base mode. The clear part goes in as HPKE's
  * {@code info}, the one place where Tink binds data; a changed clear part opens nothing.
+ *
+ * <p>Tink's key sets would bring Protocol Buffers along to a kiosk; the primitives below them need
+ * none.
  */
 @AccessesPartialKey
 public final class Sealing {
@@ -47,8 +47,7 @@ public final class Sealing {
     try {
       var key = publicKey(office.publicKey().toArray());
       var sealed =
-          primitive(key, HybridEncrypt.class)
-              .encrypt(answers, clear.associatedData(SUITE, office.keyId()));
+          HpkeEncrypt.create(key).encrypt(answers, clear.associatedData(SUITE, office.keyId()));
       return new Envelope(clear, SUITE, office.keyId(), Bytes.of(sealed));
     } catch (GeneralSecurityException e) {
       throw new CannotSeal(office.keyId(), e);
@@ -70,7 +69,7 @@ public final class Sealing {
           HpkePrivateKey.create(
               publicKey(publicKeyOf(privateKey)),
               SecretBytes.copyFrom(privateKey, InsecureSecretKeyAccess.get()));
-      return primitive(key, HybridDecrypt.class)
+      return HpkeDecrypt.create(key)
           .decrypt(
               envelope.sealed().toArray(),
               envelope.clear().associatedData(SUITE, envelope.keyId()));
@@ -82,13 +81,6 @@ public final class Sealing {
   private static HpkePublicKey publicKey(byte[] raw) throws GeneralSecurityException {
     var bytes = com.google.crypto.tink.util.Bytes.copyFrom(raw);
     return HpkePublicKey.create(parameters(), bytes, null);
-  }
-
-  private static <P> P primitive(Key key, Class<P> type) throws GeneralSecurityException {
-    return KeysetHandle.newBuilder()
-        .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
-        .build()
-        .getPrimitive(HybridConfig2026.get(), type);
   }
 
   private static HpkeParameters parameters() throws GeneralSecurityException {

@@ -62,7 +62,7 @@ public record SubmissionNumber(int kiosk, long sequence) {
     return number.digits().equals(digits) ? Optional.of(number) : Optional.empty();
   }
 
-  private static int checkDigit(String body) {
+  static int checkDigit(String body) {
     int product = 10;
     for (int i = 0; i < body.length(); i++) {
       int sum = (body.charAt(i) - '0' + product) % 10;
