@@ -1,0 +1,121 @@
+package community.leju.kiosk.web;
+
+import community.leju.content.bulletin.Board;
+import community.leju.content.bulletin.Bulletin;
+import community.leju.content.item.InvalidField;
+import community.leju.content.item.Item;
+import community.leju.content.item.ItemRef;
+import community.leju.content.item.Kind;
+import community.leju.content.item.Scope;
+import community.leju.kiosk.page.ArticleView;
+import community.leju.kiosk.page.Dates;
+import community.leju.kiosk.page.NoticesView;
+import community.leju.kiosk.page.NoticesView.Card;
+import community.leju.kiosk.page.NoticesView.Chip;
+import community.leju.kiosk.page.Words;
+import community.leju.kiosk.station.Showing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** ⑤ Notices: both boards, one of them, and one notice. */
+public final class NoticePages {
+  private static final Duration FRESH = Duration.ofDays(7);
+
+  private final Framing framing;
+  private final Articles articles;
+
+  public NoticePages(Framing framing, Articles articles) {
+    this.framing = framing;
+    this.articles = articles;
+  }
+
+  public void addTo(Routes routes) {
+    routes
+        .get("/notices", exchange -> list(Optional.empty()))
+        .get("/notices/{board}", exchange -> list(boardOf(exchange.path("board"))))
+        .get("/notice/{scope}/{id}", this::one);
+  }
+
+  static String path(Bulletin bulletin) {
+    return "/notice/" + bulletin.ref().scope() + "/" + bulletin.ref().id();
+  }
+
+  /** What an address names; empty where it names nothing that could be. */
+  static <T extends Item> Optional<T> find(Showing showing, Exchange exchange, Kind<T> kind) {
+    try {
+      var ref = new ItemRef(new Scope(exchange.path("scope")), kind.name(), exchange.path("id"));
+      return showing.find(ref, kind.type());
+    } catch (InvalidField e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Board> boardOf(String key) {
+    return Arrays.stream(Board.values()).filter(board -> board.key().equals(key)).findFirst();
+  }
+
+  private static String pathOf(Optional<Board> board) {
+    return board.map(one -> "/notices/" + one.key()).orElse("/notices");
+  }
+
+  private Answer list(Optional<Board> board) {
+    return framing.page(
+        new Framing.Place(pathOf(board), "/home", "shelf"),
+        (frame, showing) -> framing.pages().notices(frame, view(showing, board, frame.words())));
+  }
+
+  private Answer one(Exchange exchange) {
+    var path = "/notice/" + exchange.path("scope") + "/" + exchange.path("id");
+    return framing.pageIfAny(
+        new Framing.Place(path, "/notices", "shelf"),
+        (frame, showing) ->
+            find(showing, exchange, Bulletin.KIND)
+                .map(notice ->
+                    framing
+                        .pages()
+                        .article(
+                            frame,
+                            new ArticleView(
+                                frame.words().of("board." + notice.board().key()),
+                                articles.html(notice, showing, frame.words()),
+                                ""))));
+  }
+
+  private static NoticesView view(Showing showing, Optional<Board> chosen, Words words) {
+    var chips = new ArrayList<Chip>();
+    chips.add(
+        new Chip(
+            "/notices", words.of("notices.all"), showing.bulletins().size(), chosen.isEmpty()));
+    for (var board : Board.values()) {
+      chips.add(
+          new Chip(
+              pathOf(Optional.of(board)),
+              words.of("board." + board.key()),
+              showing.bulletins(board).size(),
+              chosen.filter(board::equals).isPresent()));
+    }
+    var cards =
+        chosen.map(showing::bulletins).orElseGet(showing::bulletins).stream()
+            .map(one -> card(one, showing, words))
+            .toList();
+    return new NoticesView(chips, cards);
+  }
+
+  private static Card card(Bulletin one, Showing showing, Words words) {
+    var from = one.posting().validFrom();
+    var day = from.atZone(showing.zone()).toLocalDate();
+    return new Card(
+        path(one),
+        Integer.toString(day.getDayOfMonth()),
+        new Dates(words).month(day.getMonth()),
+        words.of("board." + one.board().key()),
+        one.board() == Board.DISCLOSURE ? "indigo" : "moss",
+        words.of(one.category()),
+        words.of(one.title()),
+        words.of(one.summary()),
+        words.of(one.posting().publisher()),
+        Duration.between(from, showing.now()).compareTo(FRESH) < 0);
+  }
+}
