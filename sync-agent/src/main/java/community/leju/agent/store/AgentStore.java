@@ -75,6 +75,15 @@ public final class AgentStore implements AutoCloseable {
         "SELECT body FROM document WHERE sha256 = ?", row -> row.getBytes(1), sha256);
   }
 
+  /** What is on the shelf: path to SHA-256. */
+  public Map<String, String> entries() {
+    var entries = new HashMap<String, String>();
+    database.list(
+        "SELECT path, sha256 FROM entry JOIN shelf USING (generation)",
+        row -> entries.put(row.getString(1), row.getString(2)));
+    return entries;
+  }
+
   /**
    * Puts a release on the shelf: trust, documents, entries and the switch in one transaction. Two
    * generations are kept; what neither needs is swept away after.
@@ -190,8 +199,13 @@ public final class AgentStore implements AutoCloseable {
   /** A slot that is full. */
   public record FullSlot(String service, String slot) {}
 
+  /** Written only where it differs: every write wakes the screen. */
   public void deskNews(List<DeskState> states, List<FullSlot> full) {
+    if (states.equals(deskStates()) && full.equals(fullSlots())) {
+      return;
+    }
     database.inTransaction(() -> {
+      database.execute("DELETE FROM desk_state");
       states.forEach(one ->
           database.execute(
               "INSERT OR REPLACE INTO desk_state VALUES (?, ?, ?)",
@@ -204,6 +218,22 @@ public final class AgentStore implements AutoCloseable {
               "INSERT OR IGNORE INTO full_slot VALUES (?, ?)", one.service(), one.slot()));
       return full;
     });
+  }
+
+  private List<DeskState> deskStates() {
+    return database.list(
+        "SELECT id, state, at FROM desk_state ORDER BY id",
+        row ->
+            new DeskState(
+                new SubmissionId(row.getString(1)),
+                row.getString(2),
+                Instant.ofEpochMilli(row.getLong(3))));
+  }
+
+  private List<FullSlot> fullSlots() {
+    return database.list(
+        "SELECT service, slot FROM full_slot ORDER BY service, slot",
+        row -> new FullSlot(row.getString(1), row.getString(2)));
   }
 
   public Line line() {
