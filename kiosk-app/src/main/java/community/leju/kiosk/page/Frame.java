@@ -1,10 +1,14 @@
 package community.leju.kiosk.page;
 
+import community.leju.content.render.Segmenter;
 import community.leju.kiosk.session.Visit;
+import gg.jte.Content;
+import gg.jte.html.escape.Escape;
 
 /**
  * What is round every page: who stands behind the screen, the time, the bar.
  *
+ * @param segmenter knows where a Chinese line may break
  * @param path the page's own address, to be asked for again when what it shows has changed
  * @param back where 返回 leads; empty on the home page
  * @param refresh which news make this page out of date: any of {@code shelf line booking}
@@ -17,6 +21,7 @@ import community.leju.kiosk.session.Visit;
  */
 public record Frame(
     Words words,
+    Segmenter segmenter,
     Visit visit,
     String path,
     String back,
@@ -37,6 +42,19 @@ public record Frame(
 
   public String lang() {
     return words.language().tag();
+  }
+
+  /** A text of ours or an author's that breaks between words only. */
+  public Content say(String text) {
+    return output -> {
+      var pieces = segmenter.pieces(text);
+      for (int i = 0; i < pieces.size(); i++) {
+        if (i > 0) {
+          output.writeContent("<wbr>");
+        }
+        Escape.htmlContent(pieces.get(i), output);
+      }
+    };
   }
 
   public boolean isHome() {

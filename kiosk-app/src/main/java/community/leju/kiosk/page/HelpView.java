@@ -1,4 +1,4 @@
 package community.leju.kiosk.page;
 
-/** How to reach a person: the office's window, hours and telephone. */
-public record HelpView(boolean known, String phone, String hours, String address) {}
+/** How to reach a person: the office's window, hours and telephone. Blank where not known. */
+public record HelpView(String title, String lead, String phone, String hours, String address) {}

@@ -8,6 +8,6 @@ import java.util.List;
  * @param tone {@code good}, {@code wait}, {@code bad} or {@code plain}
  */
 public record ProgressView(
-    boolean found, String number, String tone, Icon icon, String state, String detail, List<Fact> facts) {
+    String number, String tone, Icon icon, String state, String detail, List<Fact> facts) {
   public record Fact(Icon icon, String label, String value) {}
 }

@@ -59,13 +59,18 @@ public final class Visits {
     wipers.add(wiper);
   }
 
+  /** Back at the home page: answers are forgotten, the way of reading is kept. */
+  public void forget() {
+    wipers.forEach(Runnable::run);
+  }
+
   /** Ends the visit: nothing of it is left. */
   public void wipe() {
     synchronized (this) {
       visit = fresh();
       touch();
     }
-    wipers.forEach(Runnable::run);
+    forget();
   }
 
   private Visit fresh() {

@@ -1,5 +1,6 @@
 package community.leju.kiosk.web;
 
+import community.leju.content.render.Renderer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,11 +21,12 @@ public final class Assets {
         ":root{--diagonal-mm:" + panelDiagonalMm + ";--text-percent:" + textPercent + "}\n";
     files =
         Map.of(
-            "screen.js", read("screen.js", "text/javascript; charset=utf-8"),
-            "screen.css", read("screen.css", "text/css; charset=utf-8"),
-            "panel.css",
+            "screen.js",
                 new Answer.Bytes(
-                    "text/css; charset=utf-8", panel.getBytes(StandardCharsets.US_ASCII)));
+                    "text/javascript; charset=utf-8",
+                    text(Assets.class, "/screen/screen.js").getBytes(StandardCharsets.UTF_8)),
+            "style.css",
+                css(panel + text(Renderer.class, "render.css") + text(Assets.class, "/screen/style.css")));
   }
 
   public void addTo(Routes routes) {
@@ -34,10 +36,13 @@ public final class Assets {
     });
   }
 
-  private static Answer.Bytes read(String name, String type) throws IOException {
-    try (var stream =
-        Objects.requireNonNull(Assets.class.getResourceAsStream("/screen/" + name), name)) {
-      return new Answer.Bytes(type, stream.readAllBytes());
+  private static Answer.Bytes css(String text) {
+    return new Answer.Bytes("text/css; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(Class<?> beside, String name) throws IOException {
+    try (var stream = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

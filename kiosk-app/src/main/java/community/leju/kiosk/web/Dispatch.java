@@ -7,6 +7,8 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -24,11 +26,18 @@ public final class Dispatch extends Handler.Abstract {
   private final Routes routes;
   private final Pages pages;
   private final Visits visits;
+  private final Supplier<JteModel> failed;
 
-  public Dispatch(Routes routes, Pages pages, Visits visits) {
+  /**
+   * Serves these routes.
+   *
+   * @param failed the page to show when an action fails
+   */
+  public Dispatch(Routes routes, Pages pages, Visits visits, Supplier<JteModel> failed) {
     this.routes = routes;
     this.pages = pages;
     this.visits = visits;
+    this.failed = failed;
   }
 
   @Override
@@ -51,12 +60,12 @@ public final class Dispatch extends Handler.Abstract {
     return run(found, exchange);
   }
 
-  private static Answer run(Routes.Found found, Exchange exchange) {
+  private Answer run(Routes.Found found, Exchange exchange) {
     try {
       return found.action().answer(exchange);
     } catch (Exception e) {
       log.error("a page failed", e);
-      return new Answer.Status(500);
+      return new Answer.Page(500, failed.get());
     }
   }
 
@@ -88,7 +97,7 @@ public final class Dispatch extends Handler.Abstract {
     return output.toByteArray();
   }
 
-  private static void blob(java.nio.file.Path file, Response response, Callback callback) {
+  private static void blob(Path file, Response response, Callback callback) {
     try {
       write(response, callback, mediaType(file), IMMUTABLE, Files.readAllBytes(file));
     } catch (IOException e) {
@@ -97,7 +106,7 @@ public final class Dispatch extends Handler.Abstract {
     }
   }
 
-  private static String mediaType(java.nio.file.Path file) throws IOException {
+  private static String mediaType(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       // A picture is one of two kinds; the other one begins with 89 'PNG'.
       return in.read() == 0xFF ? "image/jpeg" : "image/png";

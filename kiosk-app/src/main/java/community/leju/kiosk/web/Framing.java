@@ -2,6 +2,7 @@ package community.leju.kiosk.web;
 
 import community.leju.agent.store.Line;
 import community.leju.content.committee.Committee;
+import community.leju.content.render.Segmenter;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.WaitingView;
@@ -24,12 +25,16 @@ public final class Framing {
   private final Station station;
   private final Visits visits;
   private final Pages pages;
+  private final Segmenter segmenter;
   private final Clock clock;
 
-  public Framing(Station station, Visits visits, Pages pages, Clock clock) {
+  /** Frames pages of that station. */
+  public Framing(
+      Station station, Visits visits, Pages pages, Segmenter segmenter, Clock clock) {
     this.station = station;
     this.visits = visits;
     this.pages = pages;
+    this.segmenter = segmenter;
     this.clock = clock;
   }
 
@@ -122,6 +127,7 @@ public final class Framing {
             .orElse("");
     return new Frame(
         words,
+        segmenter,
         visits.current(),
         place.path(),
         place.back(),

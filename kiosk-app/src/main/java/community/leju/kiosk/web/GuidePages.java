@@ -20,10 +20,6 @@ public final class GuidePages {
     routes.get("/guide", this::list).get("/guide/{scope}/{id}", this::one);
   }
 
-  private static String suffix(Service service) {
-    return "/" + service.ref().scope() + "/" + service.ref().id();
-  }
-
   private Answer list(Exchange exchange) {
     return framing.page(
         new Framing.Place("/guide", "/home", "shelf"),
@@ -43,23 +39,19 @@ public final class GuidePages {
                             frame,
                             new ArticleView(
                                 frame.words().of("guide.title"),
-                                articles.html(service, showing, frame.words()),
+                                articles.article(service, showing, frame.words().language()),
                                 showing.bookable().contains(service)
-                                    ? "/booking/service" + suffix(service)
+                                    ? "/booking/service/"
+                                        + service.ref().scope()
+                                        + "/"
+                                        + service.ref().id()
                                     : ""))));
   }
 
-  private static GuideView view(Showing showing, Words words) {
+  private GuideView view(Showing showing, Words words) {
     return new GuideView(
         showing.services().stream()
-            .map(one ->
-                new GuideView.Entry(
-                    "/guide" + suffix(one),
-                    words.of(one.title()),
-                    words.of(one.summary()),
-                    words.of(one.where()),
-                    words.of(one.timeLimit()),
-                    showing.bookable().contains(one)))
+            .map(one -> articles.card(one, showing, words.language()))
             .toList());
   }
 }

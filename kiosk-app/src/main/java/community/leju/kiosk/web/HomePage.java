@@ -9,6 +9,7 @@ import community.leju.kiosk.page.HomeView.Hero;
 import community.leju.kiosk.page.HomeView.Tile;
 import community.leju.kiosk.page.Icon;
 import community.leju.kiosk.page.Words;
+import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Showing;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class HomePage {
   private static final int LINES = 3;
 
   private final Framing framing;
+  private final Visits visits;
   private final BiFunction<Showing, Words, List<String>> nextFree;
 
   /**
@@ -28,8 +30,10 @@ public final class HomePage {
    *
    * @param nextFree the next free times for bookings, in words; empty where nothing can be booked
    */
-  public HomePage(Framing framing, BiFunction<Showing, Words, List<String>> nextFree) {
+  public HomePage(
+      Framing framing, Visits visits, BiFunction<Showing, Words, List<String>> nextFree) {
     this.framing = framing;
+    this.visits = visits;
     this.nextFree = nextFree;
   }
 
@@ -38,6 +42,7 @@ public final class HomePage {
   }
 
   private Answer show(Exchange exchange) {
+    visits.forget();
     return framing.page(
         new Framing.Place("/home", "", "shelf line"),
         (frame, showing) -> framing.pages().home(frame, view(showing, frame.words())));
@@ -87,11 +92,11 @@ public final class HomePage {
     var day = one.posting().validFrom().atZone(showing.zone()).toLocalDate();
     var category = words.of(one.category());
     return new Hero(
-        NoticePages.path(one),
+        Articles.path(one),
         category.isBlank() ? words.of("board." + one.board().key()) : category,
         words.of(one.title()),
         words.of(one.summary()),
         words.of(one.posting().publisher()) + " · " + new Dates(words).day(day),
-        one.pictures().isEmpty() ? "" : "/blob/" + one.pictures().getFirst().sha256());
+        one.pictures().isEmpty() ? "" : Articles.picture(one.pictures().getFirst().sha256()));
   }
 }

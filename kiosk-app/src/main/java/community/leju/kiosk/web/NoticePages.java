@@ -8,21 +8,16 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Scope;
 import community.leju.kiosk.page.ArticleView;
-import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.NoticesView;
-import community.leju.kiosk.page.NoticesView.Card;
 import community.leju.kiosk.page.NoticesView.Chip;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.station.Showing;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** ⑤ Notices: both boards, one of them, and one notice. */
 public final class NoticePages {
-  private static final Duration FRESH = Duration.ofDays(7);
-
   private final Framing framing;
   private final Articles articles;
 
@@ -36,10 +31,6 @@ public final class NoticePages {
         .get("/notices", exchange -> list(Optional.empty()))
         .get("/notices/{board}", exchange -> list(boardOf(exchange.path("board"))))
         .get("/notice/{scope}/{id}", this::one);
-  }
-
-  static String path(Bulletin bulletin) {
-    return "/notice/" + bulletin.ref().scope() + "/" + bulletin.ref().id();
   }
 
   /** What an address names; empty where it names nothing that could be. */
@@ -79,11 +70,11 @@ public final class NoticePages {
                             frame,
                             new ArticleView(
                                 frame.words().of("board." + notice.board().key()),
-                                articles.html(notice, showing, frame.words()),
+                                articles.article(notice, showing, frame.words().language()),
                                 ""))));
   }
 
-  private static NoticesView view(Showing showing, Optional<Board> chosen, Words words) {
+  private NoticesView view(Showing showing, Optional<Board> chosen, Words words) {
     var chips = new ArrayList<Chip>();
     chips.add(
         new Chip(
@@ -98,24 +89,8 @@ public final class NoticePages {
     }
     var cards =
         chosen.map(showing::bulletins).orElseGet(showing::bulletins).stream()
-            .map(one -> card(one, showing, words))
+            .map(one -> articles.card(one, showing, words.language()))
             .toList();
     return new NoticesView(chips, cards);
-  }
-
-  private static Card card(Bulletin one, Showing showing, Words words) {
-    var from = one.posting().validFrom();
-    var day = from.atZone(showing.zone()).toLocalDate();
-    return new Card(
-        path(one),
-        Integer.toString(day.getDayOfMonth()),
-        new Dates(words).month(day.getMonth()),
-        words.of("board." + one.board().key()),
-        one.board() == Board.DISCLOSURE ? "indigo" : "moss",
-        words.of(one.category()),
-        words.of(one.title()),
-        words.of(one.summary()),
-        words.of(one.posting().publisher()),
-        Duration.between(from, showing.now()).compareTo(FRESH) < 0);
   }
 }

@@ -1,7 +1,10 @@
 package community.leju.kiosk.web;
 
+import community.leju.content.committee.Street;
 import community.leju.kiosk.page.ArticleView;
 import community.leju.kiosk.page.HelpView;
+import community.leju.kiosk.page.Words;
+import community.leju.kiosk.station.Showing;
 
 /** ① The committee's profile, and how to reach a person. */
 public final class OfficePages {
@@ -30,24 +33,27 @@ public final class OfficePages {
                             frame,
                             new ArticleView(
                                 frame.words().of("profile.title"),
-                                articles.html(committee, showing, frame.words()),
+                                articles.article(committee, showing, frame.words().language()),
                                 ""))));
   }
 
   private Answer help(Exchange exchange) {
     return framing.page(
         new Framing.Place("/help", "/home", "shelf"),
-        (frame, showing) -> {
-          var words = frame.words();
-          var view =
-              showing
-                  .committee()
-                  .map(one ->
-                      new HelpView(
-                          true, one.phone(), words.of(one.hours()), words.of(one.address())))
-                  .orElseGet(() ->
-                      new HelpView(false, showing.street().map(s -> s.phone()).orElse(""), "", ""));
-          return framing.pages().help(frame, view);
-        });
+        (frame, showing) -> framing.pages().help(frame, view(showing, frame.words(), "help")));
+  }
+
+  /** The office's window, under a heading of one's own: {@code key.title}, {@code key.lead}. */
+  public static HelpView view(Showing showing, Words words, String key) {
+    var committee = showing.committee();
+    return new HelpView(
+        words.of(key + ".title"),
+        words.of(key + ".lead"),
+        committee
+            .map(one -> one.phone())
+            .or(() -> showing.street().map(Street::phone))
+            .orElse(""),
+        committee.map(one -> words.of(one.hours())).orElse(""),
+        committee.map(one -> words.of(one.address())).orElse(""));
   }
 }
