@@ -1,0 +1,113 @@
+package community.leju.hardware;
+
+import community.leju.hardware.printer.EscPosPrintService;
+import community.leju.hardware.printer.PrinterConfig;
+import community.leju.hardware.printer.profile.BadProfile;
+import community.leju.hardware.printer.profile.PrinterProfile;
+import community.leju.hardware.serial.SerialPorts;
+import community.leju.process.launch.Failure;
+import community.leju.process.launch.Launcher;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code device}: the command line for a kiosk's devices, and their simulators. */
+@Command(
+    name = "device",
+    mixinStandardHelpOptions = true,
+    description = "Devices of a kiosk: list, state, test page, simulators.",
+    synopsisSubcommandLabel = "COMMAND")
+public final class DeviceMain {
+  private static final String PORT = "The port, for example /dev/ttyUSB0.";
+  private static final String PROFILE =
+      "A profile that ships (see 'device list') or a .json file; default ${DEFAULT-VALUE}.";
+  private static final String USUAL = "generic-80";
+
+  private final Clock clock = Clock.systemUTC();
+  private final PrintStream out = System.out;
+
+  private DeviceMain() {}
+
+  static void main(String... arguments) {
+    // By name, so that a program that has this one on its class path keeps its own logging.
+    System.setProperty("logback.configurationFile", "logback-device.xml");
+    System.exit(Launcher.run(new DeviceMain(), arguments));
+  }
+
+  @Command(name = "list", description = "Lists serial ports and printer profiles.")
+  void list() {
+    out.println("ports:");
+    SerialPorts.list().forEach(port -> out.println("  " + port));
+    out.println("profiles:");
+    PrinterProfile.SHIPPED.forEach(name -> out.println("  " + name));
+  }
+
+  @Command(name = "status", description = "Says how a printer is; exit code 1 where not ready.")
+  void status(
+      @Option(names = "--port", required = true, description = PORT) Path port,
+      @Option(names = "--profile", defaultValue = USUAL, description = PROFILE) String profile)
+      throws InterruptedException {
+    try (var printer = printer(port, profile)) {
+      out.println(new PrinterTrial(printer).ready());
+    }
+  }
+
+  @Command(name = "test-page", description = "Prints a test page and waits for the printer's word.")
+  void testPage(
+      @Option(names = "--port", required = true, description = PORT) Path port,
+      @Option(names = "--profile", defaultValue = USUAL, description = PROFILE) String profile)
+      throws InterruptedException {
+    try (var printer = printer(port, profile)) {
+      out.println(new PrinterTrial(printer).print(TestPage.pages(profile(profile))));
+    }
+  }
+
+  @Command(
+      name = "virtual-printer",
+      description = {
+        "Runs a printer made of software until ended.",
+        "Prints the path to open as its port, then takes faults from standard input, one a line:",
+        "paper-out [ROW], paper-low, refill, cover-open, cover-close, power-cycle [ROW], silence,",
+        "speak."
+      })
+  void virtualPrinter(
+      @Option(names = "--link", required = true, description = "Where its port is to stand.")
+          Path link,
+      @Option(names = "--out", required = true, description = "Where its slips fall.") Path folder,
+      @Option(names = "--profile", defaultValue = USUAL, description = PROFILE) String profile,
+      @Option(
+              names = "--boot-millis",
+              defaultValue = "1000",
+              description = "How long it is deaf after a power cycle; default ${DEFAULT-VALUE}.")
+          int bootMillis)
+      throws IOException {
+    if (bootMillis < 0 || bootMillis > 60_000) {
+      throw new Failure("--boot-millis takes 0 to 60000");
+    }
+    VirtualPrinterRun.untilEnded(link, folder, profile(profile), bootMillis, clock, out);
+  }
+
+  private EscPosPrintService printer(Path port, String name) {
+    var profile = profile(name);
+    return EscPosPrintService.start(
+        PrinterConfig.of("device", profile),
+        SerialPorts.at(port, profile.baud(), profile.flow()),
+        clock,
+        false);
+  }
+
+  private static PrinterProfile profile(String name) {
+    try {
+      return name.endsWith(".json")
+          ? PrinterProfile.read(Path.of(name))
+          : PrinterProfile.named(name);
+    } catch (BadProfile e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new Failure("the profile " + name + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package community.leju.hardware.printer.line;
+
+import community.leju.hardware.printer.line.PrinterCondition.State;
+import community.leju.hardware.printer.profile.PrinterProfile;
+import community.leju.hardware.printer.raster.Commands;
+import community.leju.hardware.printer.raster.Dots;
+import community.leju.hardware.printer.raster.PageDrawer;
+import community.leju.hardware.printer.raster.SlipEncoder;
+import community.leju.hardware.printer.reply.Reply;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One job, from its first page to the last answer: draw a page, send it band by band with a mark
+ * after each and at most {@link #WINDOW} marks open, pull the next page; cut; wait for all marks.
+ */
+final class JobRun {
+  private static final Logger log = LoggerFactory.getLogger(JobRun.class);
+  private static final int WINDOW = 3;
+
+  private final PrinterLine line;
+  private final Connection connection;
+  private final PrinterProfile profile;
+  private final Limits limits;
+  private final Marks marks;
+  private final Order order;
+  private final PageDrawer drawer;
+  private final SlipEncoder encoder;
+  private final Patience patience;
+  private boolean sent;
+
+  JobRun(
+      PrinterLine line,
+      Connection connection,
+      PrinterProfile profile,
+      Limits limits,
+      Marks marks,
+      Order order) {
+    this.line = line;
+    this.connection = connection;
+    this.profile = profile;
+    this.limits = limits;
+    this.marks = marks;
+    this.order = order;
+    this.drawer = new PageDrawer(profile.dots(), profile.dpi());
+    this.encoder = new SlipEncoder(profile);
+    this.patience = new Patience(limits, profile.baud(), order.watch());
+  }
+
+  void heard(Reply reply) {
+    marks.heard(reply);
+  }
+
+  Outcome run() {
+    try {
+      awaitPrinter();
+      Dots first = draw(0).orElseThrow(() -> new JobBroken(Trouble.DRAWING));
+      announce();
+      begin();
+      pages(first);
+      end();
+      return new Outcome.Confirmed();
+    } catch (JobBroken broken) {
+      log.warn("print job ended: {}, {}", broken.trouble(), sent ? "uncertain" : "nothing sent");
+      return sent ? new Outcome.Uncertain(broken.trouble()) : new Outcome.NotSent(broken.trouble());
+    } catch (RuntimeException e) {
+      log.error("print job failed", e);
+      return sent ? new Outcome.Uncertain(Trouble.DRAWING) : new Outcome.NotSent(Trouble.DRAWING);
+    }
+  }
+
+  private void awaitPrinter() throws JobBroken {
+    if (!connection.isOpen()) {
+      connection.open();
+    }
+    long until = System.nanoTime() + limits.answerMillis() * 1_000_000L;
+    while (connection.isOpen() && !connection.known() && System.nanoTime() < until) {
+      connection.ask();
+      line.pump(20);
+    }
+    var state = connection.state();
+    if (state != State.READY) {
+      throw new JobBroken(Trouble.of(state));
+    }
+  }
+
+  private void announce() throws JobBroken {
+    try {
+      order.watch().sending();
+    } catch (IOException e) {
+      throw new JobBroken(Trouble.JOURNAL, e);
+    }
+    sent = true;
+  }
+
+  private void begin() throws JobBroken {
+    var chunk = new ByteArrayOutputStream();
+    if (connection.takePartialSlip()) {
+      chunk.writeBytes(new SlipEncoder(profile).ending());
+    }
+    chunk.writeBytes(Commands.begin());
+    if (profile.powerWitness()) {
+      chunk.writeBytes(Commands.defineWitness());
+    }
+    connection.send(chunk.toByteArray());
+  }
+
+  private void pages(Dots first) throws JobBroken {
+    Optional<Dots> page = Optional.of(first);
+    for (int index = 1; page.isPresent(); index++) {
+      var dots = page.get();
+      for (int row = 0; row < dots.rows(); row += SlipEncoder.BAND_ROWS) {
+        byte[] band = encoder.band(dots, row);
+        if (band.length > 0) {
+          await(() -> marks.open() < WINDOW);
+          sendMarked(band);
+        }
+      }
+      if (index > Order.MOST_PAGES) {
+        throw new JobBroken(Trouble.DRAWING);
+      }
+      page = draw(index);
+    }
+  }
+
+  private void end() throws JobBroken {
+    await(() -> marks.open() < WINDOW);
+    sendMarked(encoder.ending());
+    if (profile.powerWitness()) {
+      connection.send(marks.witness());
+    }
+    await(connection::idle);
+    order.watch().transferred();
+    await(() -> marks.open() == 0);
+  }
+
+  /** One chunk, so that no status question can ever stand inside a band. */
+  private void sendMarked(byte[] band) throws JobBroken {
+    byte[] mark = marks.next();
+    var chunk = new byte[band.length + mark.length];
+    System.arraycopy(band, 0, chunk, 0, band.length);
+    System.arraycopy(mark, 0, chunk, band.length, mark.length);
+    patience.sending(chunk.length);
+    connection.send(chunk);
+  }
+
+  private Optional<Dots> draw(int index) throws JobBroken {
+    var task = new FutureTask<>(() -> drawer.draw(order.pages(), index));
+    var thread =
+        Thread.ofVirtual()
+            .name("printer-draw")
+            .start(() -> {
+              task.run();
+              line.wake();
+            });
+    long until = System.nanoTime() + limits.pageMillis() * 1_000_000L;
+    try {
+      await(() -> task.isDone() || System.nanoTime() > until);
+      if (task.isDone()) {
+        return task.get();
+      }
+      throw new JobBroken(Trouble.DRAWING);
+    } catch (ExecutionException e) {
+      log.warn("page {} cannot be drawn", index + 1, e.getCause());
+      throw new JobBroken(Trouble.DRAWING, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JobBroken(Trouble.CLOSED, e);
+    } finally {
+      thread.interrupt();
+    }
+  }
+
+  private void await(BooleanSupplier done) throws JobBroken {
+    while (!marks.broken() && !done.getAsBoolean()) {
+      line.pump(Patience.TICK_MILLIS);
+      if (line.ended()) {
+        throw new JobBroken(Trouble.CLOSED);
+      }
+      if (!connection.isOpen()) {
+        throw new JobBroken(sent ? Trouble.LINK_LOST : Trouble.ABSENT);
+      }
+      boolean underWay = marks.open() > 0 || !connection.idle();
+      if (patience.look(connection.reported(), underWay, marks.answered())) {
+        // Nothing moves: perhaps the printer says why.
+        connection.ask();
+      }
+    }
+    if (marks.broken()) {
+      throw new JobBroken(Trouble.POWER_CYCLED);
+    }
+  }
+}

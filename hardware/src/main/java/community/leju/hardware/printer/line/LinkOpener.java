@@ -1,0 +1,14 @@
+package community.leju.hardware.printer.line;
+
+import java.io.IOException;
+
+/** Opens a printer's link anew, each time the last one was lost. */
+@FunctionalInterface
+public interface LinkOpener {
+  /**
+   * Opens the link.
+   *
+   * @throws IOException where there is nothing to open, or it is in use
+   */
+  Link open() throws IOException;
+}

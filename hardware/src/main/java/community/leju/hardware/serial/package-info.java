@@ -1,0 +1,10 @@
+/**
+ * The serial driver: {@link community.leju.hardware.serial.SerialPorts}. All knowledge of
+ * jSerialComm is here and nowhere else.
+ *
+ * <p>Each opening makes a new port, because a port remembers where its path led when it was made.
+ */
+@NullMarked
+package community.leju.hardware.serial;
+
+import org.jspecify.annotations.NullMarked;
