@@ -1,0 +1,58 @@
+package community.leju.trials.screen;
+
+import community.leju.process.launch.Failure;
+import java.awt.AWTException;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+
+/** Sees the display's pixels, as they are. */
+public final class Eye {
+  private final Robot robot;
+
+  public Eye() {
+    try {
+      robot = new Robot();
+    } catch (AWTException | UnsupportedOperationException e) {
+      throw new Failure("no display to look at: " + e.getMessage(), e);
+    }
+  }
+
+  /** The whole display's size, in pixels. */
+  public Dimension size() {
+    return Toolkit.getDefaultToolkit().getScreenSize();
+  }
+
+  public BufferedImage look(Rectangle box) {
+    return robot.createScreenCapture(box);
+  }
+
+  /** A number that changes when a pixel does. */
+  public int glance(Rectangle box) {
+    var image = look(box);
+    return image.getRaster().getDataBuffer() instanceof DataBufferInt pixels
+        ? Arrays.hashCode(pixels.getData())
+        : Objects.hash(image);
+  }
+
+  /** Saves a picture of the whole display. */
+  public Path picture(Path file) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      ImageIO.write(look(new Rectangle(size())), "png", file.toFile());
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package community.leju.trials.screen;
+
+import community.leju.process.launch.Failure;
+import java.awt.Rectangle;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A person in front of the kiosk: looks for words, touches them, waits. */
+public final class KioskScreen {
+  /** What a finger can press. */
+  public static final String PRESSABLE = "a, button, [role=button], label";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int LOOK_MILLIS = 20;
+
+  private final Probe probe;
+  private final Finger finger;
+  private final Eye eye;
+
+  public KioskScreen(Probe probe, Finger finger, Eye eye) {
+    this.probe = probe;
+    this.finger = finger;
+    this.eye = eye;
+  }
+
+  public Eye eye() {
+    return eye;
+  }
+
+  /** The first visible element of the selector that says these words. */
+  public Optional<Place> find(String selector, String words) {
+    return probe.find(selector).stream()
+        .filter(place -> place.text().replaceAll("\\s", "").contains(words.replaceAll("\\s", "")))
+        .filter(place -> isOnDisplay(place.box()))
+        .findFirst();
+  }
+
+  private boolean isOnDisplay(Rectangle box) {
+    return !box.isEmpty()
+        && new Rectangle(eye.size()).contains(box.getCenterX(), box.getCenterY());
+  }
+
+  /** Waits for it. */
+  public Place await(String selector, String words) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var place = find(selector, words);
+      if (place.isPresent()) {
+        return place.get();
+      }
+      if (System.nanoTime() > end) {
+        throw new Failure("the screen never showed '" + words + "' in " + selector);
+      }
+      pause(LOOK_MILLIS);
+    }
+  }
+
+  /** Waits for it and taps it, once it keeps still. */
+  public long touch(String selector, String words) {
+    return finger.tap(awaitStill(selector, words));
+  }
+
+  /** Waits until it is where it was a moment ago: a screen that slides is not ready for a finger. */
+  public Place awaitStill(String selector, String words) {
+    var place = await(selector, words);
+    while (true) {
+      pause(2 * LOOK_MILLIS);
+      var again = await(selector, words);
+      if (again.box().equals(place.box())) {
+        return again;
+      }
+      place = again;
+    }
+  }
+
+  /** Waits until a part of the display has looked the same for a while. */
+  public void awaitCalm(Rectangle box, Duration calm) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    int last = eye.glance(box);
+    long since = System.nanoTime();
+    while (System.nanoTime() - since < calm.toNanos() && System.nanoTime() < end) {
+      pause(LOOK_MILLIS);
+      int now = eye.glance(box);
+      if (now != last) {
+        last = now;
+        since = System.nanoTime();
+      }
+    }
+  }
+
+  /** Types on the screen's own keyboard. */
+  public void type(String selector, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      touchKey(selector, text.substring(i, i + 1));
+    }
+  }
+
+  private void touchKey(String selector, String key) {
+    var place =
+        probe.find(selector).stream()
+            .filter(one -> one.text().strip().equals(key))
+            .findFirst()
+            .orElseThrow(() -> new Failure("the keyboard has no key '" + key + "'"));
+    finger.tap(place);
+  }
+
+  /** Taps a place. */
+  public long tap(Place place) {
+    return finger.tap(place);
+  }
+
+  private static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new Failure("interrupted", e);
+    }
+  }
+}
