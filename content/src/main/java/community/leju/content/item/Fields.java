@@ -140,7 +140,13 @@ public final class Fields {
 
   /** A text that a parser understands, or {@code instead} with a problem noted. */
   public <T> T parsed(String name, Function<String, T> parser, String shape, T instead) {
-    var text = stringIfAny(name, 200);
+    return parsed(name, 200, parser, shape, instead);
+  }
+
+  /** As {@link #parsed(String, Function, String, Object)}, with the longest text to look at. */
+  public <T> T parsed(
+      String name, int mostChars, Function<String, T> parser, String shape, T instead) {
+    var text = stringIfAny(name, mostChars);
     if (text.isEmpty()) {
       if (!isNoted(name)) {
         note(name, "is missing; expected " + shape);

@@ -1,0 +1,8 @@
+/**
+ * Real parts for tests of every module: {@link community.leju.content.testing.SampleRepository} is
+ * a whole release in memory, with all its keys.
+ */
+@NullMarked
+package community.leju.content.testing;
+
+import org.jspecify.annotations.NullMarked;
