@@ -1,5 +1,11 @@
 -- Instants are epoch milliseconds, UTC. Scopes are 'street' or a committee's 12-digit code.
 
+create table street (
+  id   integer primary key check (id = 1),
+  name text    not null,
+  zone text    not null
+) strict;
+
 create table account (
   id            integer primary key,
   login         text    not null unique check (length(login) between 2 and 40),
@@ -141,6 +147,7 @@ create table enrolment_code (
   committee  text    not null,
   made_by    text    not null,
   expires_at integer not null,
+  tries      integer not null default 0,
   used_at    integer
 ) strict;
 
@@ -175,5 +182,5 @@ create table submission (
   unique (kiosk, sequence)
 ) strict;
 create index submission_by_office on submission (office, received_at);
-create index submission_by_slot on submission (service, slot) where outcome = 'CONFIRMED';
+create index submission_by_slot on submission (office, service, slot) where outcome = 'CONFIRMED';
 create index submission_by_token on submission (token_hash);

@@ -145,6 +145,11 @@ public final class SampleRepository implements ReleaseSource {
     return files;
   }
 
+  /** One of {@link #files()}. */
+  public byte[] file(String name) {
+    return Objects.requireNonNull(files.get(name), name);
+  }
+
   /** As {@link #files()}, of the targets, by their name in a consistent snapshot. */
   public Map<String, byte[]> targets() {
     return targets;

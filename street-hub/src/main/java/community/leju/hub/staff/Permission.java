@@ -2,6 +2,8 @@ package community.leju.hub.staff;
 
 /** One thing that a role may do. */
 public enum Permission {
+  /** See drafts and their pictures. */
+  READ,
   /** Write bulletins and submit them. */
   WRITE,
   /** Judge what others wrote, sign it and withdraw it. */

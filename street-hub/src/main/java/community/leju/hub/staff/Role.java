@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** What a member of staff is here for. One account, one role: rights stay easy to tell. */
 public enum Role {
-  CLERK(Text.of("工作人员", "Clerk"), Set.of(Permission.WRITE, Permission.INBOX, Permission.SLIPS)),
-  APPROVER(Text.of("审核人", "Approver"), Set.of(Permission.APPROVE)),
+  CLERK(Text.of("工作人员", "Clerk"), Set.of(Permission.READ, Permission.WRITE, Permission.INBOX, Permission.SLIPS)),
+  APPROVER(Text.of("审核人", "Approver"), Set.of(Permission.READ, Permission.APPROVE)),
   TECHNICIAN(Text.of("技术员", "Technician"), Set.of(Permission.FLEET)),
   MANAGER(Text.of("街道管理", "Manager"), Set.of(Permission.AUDIT));
 

@@ -1,0 +1,25 @@
+package community.leju.agent;
+
+import community.leju.process.config.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The agent's settings, {@code agent.yaml}.
+ *
+ * @param poll how often to look although nothing was heard
+ * @param longPoll how long to ask the hub to hold a question
+ */
+public record AgentConfig(Path data, Duration poll, Duration longPoll) {
+  static AgentConfig of(Settings settings, Path data) {
+    return new AgentConfig(
+        data,
+        settings.duration("poll", Duration.ofSeconds(60)),
+        settings.duration("long-poll", Duration.ofSeconds(50)));
+  }
+
+  static Settings settings(Path data, Map<String, String> given) {
+    return Settings.of("agent", data.resolve("agent.yaml"), System.getenv(), given);
+  }
+}

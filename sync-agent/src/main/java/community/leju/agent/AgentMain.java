@@ -1,0 +1,152 @@
+package community.leju.agent;
+
+import community.leju.agent.hub.HubCredential;
+import community.leju.agent.hub.HubLine;
+import community.leju.agent.identity.Enrolment;
+import community.leju.agent.identity.EnrolmentRefused;
+import community.leju.agent.pull.Pull;
+import community.leju.agent.push.Push;
+import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Identity;
+import community.leju.agent.store.KioskStore;
+import community.leju.process.launch.DataFolder;
+import community.leju.process.launch.Failure;
+import community.leju.process.launch.Launcher;
+import community.leju.process.launch.Logs;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The agent's command line, and the parts it is made of. */
+@Command(
+    name = "agent",
+    description = "The kiosk's line to the street's hub.",
+    mixinStandardHelpOptions = true,
+    subcommands = {AgentMain.Enrol.class, AgentMain.Run.class, AgentMain.Status.class})
+public final class AgentMain {
+  private AgentMain() {}
+
+  public static void main(String[] arguments) {
+    System.exit(Launcher.run(new AgentMain(), arguments));
+  }
+
+  /** The data folder, of every command. */
+  static final class Data {
+    @Option(names = "--data", required = true, description = "The kiosk's data folder.")
+    Path folder = Path.of("");
+  }
+
+  @Command(
+      name = "enrol",
+      description = "Trade the code that the hub shows for a number and an identity.",
+      mixinStandardHelpOptions = true)
+  static final class Enrol implements Callable<Integer> {
+    @Mixin Data data = new Data();
+
+    @Option(names = "--hub", required = true, description = "The hub, as http://host:port")
+    String hub = "";
+
+    @Option(names = "--code", required = true, description = "The 8 digits that the hub shows.")
+    String code = "";
+
+    @Override
+    public Integer call() throws IOException {
+      try (var claim = DataFolder.claim(data.folder, "agent");
+          var store = AgentStore.open(claim.path(), Clock.systemUTC())) {
+        var identity = new Enrolment(store).enrol(hub, code);
+        System.out.println("enrolled as " + identity);
+        return 0;
+      } catch (EnrolmentRefused e) {
+        throw new Failure(String.valueOf(e.getMessage()), e);
+      } catch (IllegalArgumentException e) {
+        throw new Failure("'" + hub + "' is not an address such as http://host:port", e);
+      } catch (ConnectException e) {
+        throw new Failure("nothing answers at " + hub, e);
+      }
+    }
+  }
+
+  @Command(name = "run", description = "Pull and push, for ever.", mixinStandardHelpOptions = true)
+  static final class Run implements Callable<Integer> {
+    @Mixin Data data = new Data();
+
+    @Option(names = "--set", description = "A setting, over environment and file: key=value")
+    Map<String, String> settings = new HashMap<>();
+
+    @Option(names = "--print-config", description = "Print the settings with their sources.")
+    boolean printConfig;
+
+    @Override
+    public Integer call() throws Exception {
+      var settings = AgentConfig.settings(data.folder, this.settings);
+      var config = AgentConfig.of(settings, data.folder);
+      settings.check();
+      if (printConfig) {
+        System.out.print(settings.printed());
+        return 0;
+      }
+      try (var claim = DataFolder.claim(data.folder, "agent");
+          var store = AgentStore.open(claim.path(), Clock.systemUTC())) {
+        Logs.to(claim.path(), "agent");
+        var identity =
+            store
+                .identity()
+                .orElseThrow(() -> new Failure("not enrolled yet; try: agent enrol --help"));
+        run(config, store, identity);
+        return 0;
+      }
+    }
+  }
+
+  private static void run(AgentConfig config, AgentStore store, Identity identity)
+      throws Exception {
+    var clock = Clock.systemUTC();
+    var random = new SecureRandom();
+    var log = LoggerFactory.getLogger(AgentMain.class);
+    var credential = new HubCredential.BearerToken(identity.credential());
+    try (var hub = new HubLine(identity.hub(), Optional.of(credential))) {
+      var pull = new Pull(store, hub, clock);
+      var push = new Push(store, hub, clock, random, log);
+      var agent = new SyncAgent(store, hub, pull, push, clock, log);
+      System.out.println("agent ready: " + identity);
+      new Daemon(config, store, hub, agent, clock, random).run(identity);
+    }
+  }
+
+  @Command(
+      name = "status",
+      description = "Say how things stand, without disturbing a running agent.",
+      mixinStandardHelpOptions = true)
+  static final class Status implements Callable<Integer> {
+    @Mixin Data data = new Data();
+
+    @Override
+    public Integer call() {
+      try (var store =
+          KioskStore.openIfReady(data.folder, Clock.systemUTC())
+              .orElseThrow(() -> new Failure("no store in " + data.folder))) {
+        var line = store.line();
+        var waiting = store.outbox().waiting();
+        System.out.println("identity: " + store.identity().map(Identity::toString).orElse("none"));
+        System.out.println("line: " + (line.up() ? "up" : "down"));
+        System.out.println("clock trusted: " + (line.timeTrusted() ? "yes" : "no"));
+        System.out.println(
+            "last synchronised: " + line.lastSynchronised().map(Object::toString).orElse("never"));
+        System.out.println("shelf: generation " + store.generation());
+        System.out.println("waiting for the hub: " + waiting.count());
+        store.shelf().problems().forEach(problem -> System.out.println("unreadable: " + problem));
+        return 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package community.leju.agent;
+
+import community.leju.agent.hub.HubLine;
+import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Identity;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * Runs the agent for years: one thread delivers, one pulls, one waits for news. None of them waits
+ * for another, so that a large picture on its way down does not hold up a booking on its way up.
+ */
+final class Daemon {
+  /** After the first failure; doubled up to {@link AgentConfig#poll()}. */
+  private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
+
+  private final AgentConfig config;
+  private final AgentStore store;
+  private final HubLine hub;
+  private final SyncAgent agent;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Semaphore toPush = new Semaphore(1);
+  private final Semaphore toPull = new Semaphore(1);
+
+  Daemon(
+      AgentConfig config,
+      AgentStore store,
+      HubLine hub,
+      SyncAgent agent,
+      Clock clock,
+      RandomGenerator random) {
+    this.config = config;
+    this.store = store;
+    this.hub = hub;
+    this.agent = agent;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Runs until the thread is interrupted. */
+  void run(Identity identity) throws Exception {
+    var watch = store.onChange(() -> wake(toPush));
+    try (watch) {
+      var push = Thread.ofVirtual().name("push").start(this::pushForEver);
+      var news = Thread.ofVirtual().name("news").start(this::awaitNewsForEver);
+      try {
+        while (true) {
+          toPull.tryAcquire(jittered(config.poll()).toMillis(), TimeUnit.MILLISECONDS);
+          toPull.drainPermits();
+          agent.pull(identity);
+        }
+      } finally {
+        push.interrupt();
+        news.interrupt();
+      }
+    }
+  }
+
+  private void pushForEver() {
+    try {
+      while (true) {
+        var due = store.nextDue().orElse(clock.instant().plus(config.poll()));
+        long wait = Duration.between(clock.instant(), due).toMillis();
+        toPush.tryAcquire(Math.clamp(wait, 0, config.poll().toMillis()), TimeUnit.MILLISECONDS);
+        toPush.drainPermits();
+        if (isDue()) {
+          agent.push();
+        }
+      }
+    } catch (InterruptedException e) {
+      // The process ends.
+    }
+  }
+
+  private boolean isDue() {
+    return store.nextDue().map(due -> !due.isAfter(clock.instant())).orElse(false);
+  }
+
+  private void awaitNewsForEver() {
+    var tag = "";
+    var pause = LEAST_PAUSE;
+    try {
+      while (true) {
+        try {
+          var news = hub.awaitNews(tag, config.longPoll());
+          pause = LEAST_PAUSE;
+          if (news.isPresent()) {
+            tag = news.get();
+            wake(toPull);
+          }
+        } catch (IOException e) {
+          agent.lineIsDown(e);
+          tag = "";
+          Thread.sleep(jittered(pause));
+          pause = min(pause.multipliedBy(2), config.poll());
+        }
+      }
+    } catch (InterruptedException e) {
+      // The process ends.
+    }
+  }
+
+  private static void wake(Semaphore semaphore) {
+    if (semaphore.availablePermits() == 0) {
+      semaphore.release();
+    }
+  }
+
+  /** ± 20 %, so that a street's kiosks do not all come at once. */
+  private Duration jittered(Duration wait) {
+    return Duration.ofMillis(random.nextLong(wait.toMillis() * 8 / 10, wait.toMillis() * 12 / 10));
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+}

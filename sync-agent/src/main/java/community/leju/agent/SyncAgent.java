@@ -1,0 +1,123 @@
+package community.leju.agent;
+
+import community.leju.agent.hub.DeskNews;
+import community.leju.agent.hub.HubLine;
+import community.leju.agent.pull.Pull;
+import community.leju.agent.push.Push;
+import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Identity;
+import community.leju.agent.store.Line;
+import community.leju.content.release.ReleaseRefused;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slf4j.Logger;
+
+/**
+ * What the agent does, one step a call, by the clock it was given. It never gives up: a failed step
+ * is one log line, and the next step tries again.
+ */
+public final class SyncAgent {
+  /** A kiosk whose clock is further off than this does not trust it. */
+  private static final Duration MOST_CLOCK_ERROR = Duration.ofMinutes(2);
+
+  private final AgentStore store;
+  private final HubLine hub;
+  private final Pull pull;
+  private final Push push;
+  private final Clock clock;
+  private final Logger log;
+
+  /** What was last said of the line, so that a long night without one is not a long log. */
+  private String lastTrouble = "";
+
+  public SyncAgent(AgentStore store, HubLine hub, Pull pull, Push push, Clock clock, Logger log) {
+    this.store = store;
+    this.hub = hub;
+    this.pull = pull;
+    this.push = push;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** Delivers, then pulls. */
+  public void tick(Identity identity) {
+    push();
+    pull(identity);
+  }
+
+  /** Delivers what is due. */
+  public void push() {
+    try {
+      if (push.run() > 0) {
+        desk(store.line().lastSynchronised());
+      }
+    } catch (IOException e) {
+      lineIsDown(e);
+    }
+  }
+
+  /** Brings the shelf and the desk's news up to date. */
+  public void pull(Identity identity) {
+    try {
+      desk(release(identity) ? Optional.of(wholeMinute()) : store.line().lastSynchronised());
+    } catch (IOException e) {
+      lineIsDown(e);
+    }
+  }
+
+  /** Whether the shelf is now known to be the newest. */
+  private boolean release(Identity identity) throws IOException {
+    try {
+      if (pull.run(identity)) {
+        log.info("the shelf shows a new release");
+      }
+      settle();
+      return true;
+    } catch (ReleaseRefused e) {
+      trouble("release refused, the last good content stays: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private void desk(Optional<Instant> lastSynchronised) throws IOException {
+    var news = hub.desk();
+    store.deskNews(news.states(), news.full());
+    boolean wasDown = !store.line().up();
+    store.line(new Line(true, isClockRight(news), lastSynchronised));
+    if (wasDown) {
+      log.info("the line to the hub is up");
+      store.hurry();
+    }
+  }
+
+  /** The screen shows minutes; a write each poll would only wake it. */
+  private Instant wholeMinute() {
+    return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private boolean isClockRight(DeskNews news) {
+    return Duration.between(clock.instant(), news.hubTime()).abs().compareTo(MOST_CLOCK_ERROR) <= 0;
+  }
+
+  /** The line is down; what was last synchronised stays true. */
+  public void lineIsDown(IOException e) {
+    var line = store.line();
+    store.line(new Line(false, line.timeTrusted(), line.lastSynchronised()));
+    trouble("no line to the hub: " + e);
+  }
+
+  private synchronized void trouble(String message) {
+    if (!message.equals(lastTrouble)) {
+      lastTrouble = message;
+      log.warn("{}", message);
+    }
+  }
+
+  private synchronized void settle() {
+    lastTrouble = "";
+  }
+}

@@ -1,0 +1,89 @@
+package community.leju.agent.pull;
+
+import community.leju.agent.hub.HubLine;
+import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Identity;
+import community.leju.content.release.CheckedRelease;
+import community.leju.content.release.ReleaseRefused;
+import community.leju.content.release.ReleaseUpdate;
+import community.leju.content.release.TargetPin;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings the shelf up to the hub's newest release. */
+public final class Pull {
+  /** The largest document; a larger target is a blob and goes to a file. */
+  private static final long MOST_DOCUMENT_BYTES = 1 << 20;
+
+  private final AgentStore store;
+  private final HubLine hub;
+  private final Clock clock;
+  private final BlobDownload blobs;
+
+  public Pull(AgentStore store, HubLine hub, Clock clock) {
+    this.store = store;
+    this.hub = hub;
+    this.clock = clock;
+    this.blobs = new BlobDownload(store.blobs(), hub);
+  }
+
+  /**
+   * Pulls once.
+   *
+   * @return whether the shelf was switched
+   * @throws ReleaseRefused where the release is not as it must be; the shelf stays
+   * @throws IOException where the line broke; what was fetched so far is kept for the next time
+   */
+  public boolean run(Identity identity) throws IOException {
+    var trusted = store.trusted().orElseThrow();
+    var roles = List.of("street", "alert", identity.committee().value());
+    var release = new ReleaseUpdate(trusted, hub, roles, clock).run();
+    if (!release.isNew() && isOnShelf(release)) {
+      return false;
+    }
+    var documents = new HashMap<String, byte[]>();
+    var entries = new HashMap<String, String>();
+    for (var target : release.targets().entrySet()) {
+      fetch(target.getKey(), target.getValue(), documents);
+      entries.put(target.getKey(), target.getValue().sha256());
+    }
+    if (entries.equals(store.entries())) {
+      store.trust(release.state());
+      return false;
+    }
+    store.switchShelf(release.state(), entries, documents);
+    return true;
+  }
+
+  private boolean isOnShelf(CheckedRelease release) {
+    var entries = store.entries();
+    return release.targets().entrySet().stream()
+            .allMatch(target -> target.getValue().sha256().equals(entries.get(target.getKey())))
+        && entries.size() == release.targets().size();
+  }
+
+  private void fetch(String path, TargetPin pin, Map<String, byte[]> documents) throws IOException {
+    if (isBlob(path)) {
+      blobs.fetch(path, pin);
+      return;
+    }
+    if (pin.length() > MOST_DOCUMENT_BYTES) {
+      throw new ReleaseRefused.WrongContent(path, "is longer than a document may be");
+    }
+    if (store.document(pin.sha256()).isEmpty()) {
+      var body = new ByteArrayOutputStream();
+      hub.target(path, pin, 0, append -> body);
+      pin.check(path, body.toByteArray());
+      documents.put(pin.sha256(), body.toByteArray());
+    }
+  }
+
+  private static boolean isBlob(String path) {
+    var parts = path.split("/", -1);
+    return parts.length == 3 && parts[1].equals("blob");
+  }
+}

@@ -1,0 +1,259 @@
+package community.leju.agent.store;
+
+import community.leju.content.release.TrustedState;
+import community.leju.content.signing.Bytes;
+import community.leju.content.submission.Receipt;
+import community.leju.content.submission.SubmissionId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The agent's side of the store: it makes the schema, and is the only one that does. */
+public final class AgentStore implements AutoCloseable {
+  private final StoreFolder folder;
+  private final Database database;
+  private final Clock clock;
+  private final Blobs blobs;
+
+  private AgentStore(StoreFolder folder, Database database, Clock clock) {
+    this.folder = folder;
+    this.database = database;
+    this.clock = clock;
+    this.blobs = new Blobs(folder);
+  }
+
+  /** Opens the store of a data folder, making or upgrading it first. */
+  public static AgentStore open(Path dataFolder, Clock clock) {
+    var folder = new StoreFolder(dataFolder);
+    var database = Database.open(folder.database());
+    Schema.bringUp(database);
+    return new AgentStore(folder, database, clock);
+  }
+
+  public Optional<Identity> identity() {
+    return IdentityTable.find(database);
+  }
+
+  /** Keeps the identity and the root that trust begins with, together. */
+  public void enrol(Identity identity, TrustedState root) {
+    database.inTransaction(() -> {
+      IdentityTable.insert(database, identity, clock.instant());
+      writeTrust(root);
+      return identity;
+    });
+  }
+
+  /** What was trusted last; empty before enrolment. */
+  public Optional<TrustedState> trusted() {
+    var files = new HashMap<String, Bytes>();
+    var floors = new HashMap<String, Long>();
+    long time =
+        database.inTransaction(() -> {
+          database.list(
+              "SELECT role, body FROM trusted",
+              row -> files.put(row.getString(1), Bytes.of(row.getBytes(2))));
+          database.list(
+              "SELECT role, version FROM floor",
+              row -> floors.put(row.getString(1), row.getLong(2)));
+          return database.number("SELECT at FROM time_floor");
+        });
+    return files.containsKey("root")
+        ? Optional.of(new TrustedState(files, floors, Instant.ofEpochMilli(time)))
+        : Optional.empty();
+  }
+
+  public Blobs blobs() {
+    return blobs;
+  }
+
+  public Optional<byte[]> document(String sha256) {
+    return database.find(
+        "SELECT body FROM document WHERE sha256 = ?", row -> row.getBytes(1), sha256);
+  }
+
+  /** What is on the shelf: path to SHA-256. */
+  public Map<String, String> entries() {
+    var entries = new HashMap<String, String>();
+    database.list(
+        "SELECT path, sha256 FROM entry JOIN shelf USING (generation)",
+        row -> entries.put(row.getString(1), row.getString(2)));
+    return entries;
+  }
+
+  /**
+   * Puts a release on the shelf: trust, documents, entries and the switch in one transaction. Two
+   * generations are kept; what neither needs is swept away after.
+   *
+   * @param entries path to SHA-256, documents and blobs alike
+   * @param documents SHA-256 to content, of those that were not there yet
+   */
+  public void switchShelf(
+      TrustedState state, Map<String, String> entries, Map<String, byte[]> documents) {
+    database.inTransaction(() -> {
+      writeTrust(state);
+      documents.forEach((sha256, body) ->
+          database.execute(
+              "INSERT OR IGNORE INTO document (sha256, body) VALUES (?, ?)", sha256, body));
+      database.execute("INSERT INTO generation (made_at) VALUES (?)", clock.millis());
+      long generation = database.number("SELECT last_insert_rowid()");
+      entries.forEach((path, sha256) ->
+          database.execute(
+              "INSERT INTO entry (generation, path, sha256) VALUES (?, ?, ?)",
+              generation,
+              path,
+              sha256));
+      database.execute("INSERT OR REPLACE INTO shelf (one, generation) VALUES (1, ?)", generation);
+      database.execute("DELETE FROM generation WHERE id < ?", generation - 1);
+      return database.execute(
+          "DELETE FROM document WHERE sha256 NOT IN (SELECT sha256 FROM entry)");
+    });
+    blobs.keepOnly(database.list("SELECT DISTINCT sha256 FROM entry", row -> row.getString(1)));
+  }
+
+  /** Keeps new trust where nothing on the shelf changed. */
+  public void trust(TrustedState state) {
+    database.inTransaction(() -> {
+      writeTrust(state);
+      return state;
+    });
+  }
+
+  private void writeTrust(TrustedState state) {
+    database.execute("DELETE FROM trusted");
+    database.execute("DELETE FROM floor");
+    state
+        .files()
+        .forEach((role, body) ->
+            database.execute("INSERT INTO trusted VALUES (?, ?)", role, body.toArray()));
+    state
+        .floors()
+        .forEach(
+            (role, version) -> database.execute("INSERT INTO floor VALUES (?, ?)", role, version));
+    database.execute(
+        "INSERT OR REPLACE INTO time_floor VALUES (1, ?)", state.timeFloor().toEpochMilli());
+  }
+
+  /** A submission to deliver. */
+  public record Due(SubmissionId id, Bytes envelope, int attempts) {}
+
+  /** Submissions whose time has come, oldest first. */
+  public List<Due> due(int most) {
+    return database.list(
+        """
+        SELECT id, envelope, attempts FROM outbox
+        WHERE state = 'queued' AND due_at <= ? ORDER BY sequence LIMIT ?
+        """,
+        row ->
+            new Due(new SubmissionId(row.getString(1)), Bytes.of(row.getBytes(2)), row.getInt(3)),
+        clock.millis(),
+        most);
+  }
+
+  /** When the next submission is due; empty where none waits. */
+  public Optional<Instant> nextDue() {
+    return database
+        .find("SELECT min(due_at) FROM outbox WHERE state = 'queued'", row -> row.getLong(1))
+        .filter(at -> at > 0)
+        .map(Instant::ofEpochMilli);
+  }
+
+  public void delivered(Receipt receipt) {
+    database.execute(
+        """
+        UPDATE outbox SET state = 'delivered', receipt = ?, delivered_at = ?, problem = NULL
+        WHERE id = ?
+        """,
+        receipt.toJson(),
+        clock.millis(),
+        receipt.id().hex());
+  }
+
+  public void tryAgain(SubmissionId id, Instant at, String problem) {
+    database.execute(
+        "UPDATE outbox SET attempts = attempts + 1, due_at = ?, problem = ? WHERE id = ?",
+        at.toEpochMilli(),
+        problem,
+        id.hex());
+  }
+
+  /** The line is back: whatever waits may go now. */
+  public void hurry() {
+    database.execute(
+        "UPDATE outbox SET due_at = ? WHERE state = 'queued' AND due_at > ?",
+        clock.millis(),
+        clock.millis());
+  }
+
+  public void quarantine(SubmissionId id, String problem) {
+    database.execute(
+        "UPDATE outbox SET state = 'quarantined', problem = ? WHERE id = ?", problem, id.hex());
+  }
+
+  /** One submission's later state. */
+  public record DeskState(SubmissionId id, String state, Instant at) {}
+
+  /** A slot that is full. */
+  public record FullSlot(String service, String slot) {}
+
+  /** Written only where it differs: every write wakes the screen. */
+  public void deskNews(List<DeskState> states, List<FullSlot> full) {
+    if (states.equals(deskStates()) && full.equals(fullSlots())) {
+      return;
+    }
+    database.inTransaction(() -> {
+      database.execute("DELETE FROM desk_state");
+      states.forEach(one ->
+          database.execute(
+              "INSERT OR REPLACE INTO desk_state VALUES (?, ?, ?)",
+              one.id().hex(),
+              one.state(),
+              one.at().toEpochMilli()));
+      database.execute("DELETE FROM full_slot");
+      full.forEach(one ->
+          database.execute(
+              "INSERT OR IGNORE INTO full_slot VALUES (?, ?)", one.service(), one.slot()));
+      return full;
+    });
+  }
+
+  private List<DeskState> deskStates() {
+    return database.list(
+        "SELECT id, state, at FROM desk_state ORDER BY id",
+        row ->
+            new DeskState(
+                new SubmissionId(row.getString(1)),
+                row.getString(2),
+                Instant.ofEpochMilli(row.getLong(3))));
+  }
+
+  private List<FullSlot> fullSlots() {
+    return database.list(
+        "SELECT service, slot FROM full_slot ORDER BY service, slot",
+        row -> new FullSlot(row.getString(1), row.getString(2)));
+  }
+
+  public Line line() {
+    return LineTable.read(database, Boot.id());
+  }
+
+  /** Written only where it differs: every write wakes the screen. */
+  public void line(Line line) {
+    if (!line.equals(line())) {
+      LineTable.write(database, Boot.id(), line);
+    }
+  }
+
+  /** As {@link KioskStore#onChange}. */
+  public AutoCloseable onChange(Runnable changed) {
+    return StoreWatch.start(folder, changed);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,75 @@
+package community.leju.agent.store;
+
+import community.leju.content.catalogue.Catalogue;
+import community.leju.content.item.InvalidDocument;
+import community.leju.content.item.Item;
+import community.leju.content.item.ItemRef;
+import community.leju.content.item.Scope;
+import community.leju.content.signing.Bytes;
+import community.leju.content.submission.Form;
+import community.leju.content.submission.OfficeKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a generation. A document it cannot read is left out and said, never fatal. */
+final class ShelfReader {
+  private final List<Item> items = new ArrayList<>();
+  private final Map<Scope, OfficeKey> officeKeys = new HashMap<>();
+  private final Map<String, Form> forms = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private ShelfReader() {}
+
+  private record Entry(String path, Bytes body) {}
+
+  static Shelf read(Database database) {
+    // One transaction: the agent may switch and tidy up between two statements.
+    return database.inTransaction(() -> {
+      long generation = database.number("SELECT generation FROM shelf");
+      var reader = new ShelfReader();
+      database
+          .list(
+              """
+              SELECT path, body FROM entry JOIN document USING (sha256)
+              WHERE generation = ? ORDER BY path
+              """,
+              row -> new Entry(row.getString(1), Bytes.of(row.getBytes(2))),
+              generation)
+          .forEach(reader::take);
+      return reader.shelf(generation);
+    });
+  }
+
+  private void take(Entry entry) {
+    try {
+      var ref = ItemRef.ofTargetPath(entry.path());
+      if (entry.path().startsWith("keys/")) {
+        var key = OfficeKey.read(object(entry));
+        officeKeys.put(key.office(), key);
+      } else if (entry.path().startsWith("forms/")) {
+        var form = Form.read(object(entry));
+        forms.put(form.id(), form);
+      } else if (ref.isPresent()) {
+        Catalogue.read(ref.get(), entry.body().toArray())
+            .ifPresentOrElse(items::add, () -> problems.add(entry.path() + ": unknown kind"));
+      } else {
+        problems.add(entry.path() + ": unknown path");
+      }
+    } catch (InvalidDocument | ClassCastException | JacksonException e) {
+      problems.add(entry.path() + ": " + e.getMessage());
+    }
+  }
+
+  private static ObjectNode object(Entry entry) {
+    return (ObjectNode) JsonMapper.shared().readTree(entry.body().toArray());
+  }
+
+  private Shelf shelf(long generation) {
+    return new Shelf(generation, items, officeKeys, forms, problems);
+  }
+}

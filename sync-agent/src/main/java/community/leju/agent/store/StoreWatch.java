@@ -1,0 +1,79 @@
+package community.leju.agent.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Notices commits of the other process: the system tells of writes to the write-ahead log, SQLite
+ * whether they were commits. A look each second covers whatever the system did not tell.
+ */
+final class StoreWatch implements AutoCloseable {
+  private static final int LOOK_MILLIS = 1_000;
+
+  private final WatchService watcher;
+  private final Database database;
+  private final Runnable changed;
+  private final Thread thread;
+
+  private StoreWatch(WatchService watcher, Database database, Runnable changed) {
+    this.watcher = watcher;
+    this.database = database;
+    this.changed = changed;
+    this.thread = Thread.ofPlatform().daemon().name("store-watch").unstarted(this::watch);
+  }
+
+  static StoreWatch start(StoreFolder folder, Runnable changed) {
+    try {
+      var watcher = folder.path().getFileSystem().newWatchService();
+      folder
+          .path()
+          .register(
+              watcher, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+      // A connection of its own: data_version counts the commits of all others.
+      var watch = new StoreWatch(watcher, Database.open(folder.database()), changed);
+      watch.thread.start();
+      return watch;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void watch() {
+    long seen = version();
+    try {
+      while (true) {
+        var key = watcher.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (key != null) {
+          key.pollEvents();
+          key.reset();
+        }
+        long now = version();
+        if (now != seen) {
+          seen = now;
+          changed.run();
+        }
+      }
+    } catch (InterruptedException | ClosedWatchServiceException e) {
+      // Closed: the watch is over.
+    }
+  }
+
+  private long version() {
+    return database.number("PRAGMA data_version");
+  }
+
+  @Override
+  public void close() throws IOException {
+    watcher.close();
+    try {
+      thread.join(LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    database.close();
+  }
+}

@@ -1,0 +1,136 @@
+package community.leju.agent.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import community.leju.content.submission.Envelope;
+import community.leju.content.submission.Outcome;
+import community.leju.content.submission.Receipt;
+import community.leju.content.testing.SampleRepository;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A hub on a real port whose every answer can be spoilt, which the real one never would be. */
+public final class TestHub implements AutoCloseable {
+  private final HttpServer server;
+  private final SampleRepository repository;
+  private final Clock clock;
+  private final Map<String, String> taken = new TreeMap<>();
+  private final List<String> asked = new ArrayList<>();
+
+  /** How many of the next receipts are lost on their way, after their effect. */
+  public final AtomicInteger receiptsToLose = new AtomicInteger();
+
+  /** What every request is answered with, where it is not empty. */
+  public volatile String captivePortal = "";
+
+  /** At which byte the next target breaks off; 0 for none. */
+  public final AtomicInteger breakOffAt = new AtomicInteger();
+
+  /** Starts on a free port of the loopback. */
+  public TestHub(SampleRepository repository, Clock clock) throws IOException {
+    this.repository = repository;
+    this.clock = clock;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  public String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Submission to outcome: the effects. */
+  public synchronized Map<String, String> taken() {
+    return new TreeMap<>(taken);
+  }
+
+  /** The paths that were asked for. */
+  public synchronized List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    synchronized (this) {
+      asked.add(path);
+    }
+    if (!captivePortal.isEmpty()) {
+      answer(exchange, 200, captivePortal.getBytes(StandardCharsets.UTF_8));
+    } else if (path.startsWith("/release/metadata/")) {
+      file(exchange, repository.files().get(path.substring("/release/metadata/".length())));
+    } else if (path.startsWith("/release/targets/")) {
+      target(exchange, repository.targets().get(path.substring("/release/targets/".length())));
+    } else if (path.startsWith("/kiosk/submissions/")) {
+      submission(exchange);
+    } else if (path.equals("/kiosk/desk")) {
+      var desk = "{\"hubTime\":\"" + clock.instant() + "\",\"states\":[],\"full\":[]}";
+      answer(exchange, 200, desk.getBytes(StandardCharsets.UTF_8));
+    } else {
+      answer(exchange, 404, new byte[0]);
+    }
+  }
+
+  private void target(HttpExchange exchange, byte @Nullable [] content) throws IOException {
+    if (content == null) {
+      answer(exchange, 404, new byte[0]);
+      return;
+    }
+    int from = 0;
+    var range = exchange.getRequestHeaders().getFirst("Range");
+    if (range != null) {
+      from = Integer.parseInt(range.replaceAll("[^0-9]", ""));
+    }
+    int until = breakOffAt.getAndSet(0);
+    if (until > 0) {
+      exchange.sendResponseHeaders(200, content.length);
+      exchange.getResponseBody().write(content, 0, until);
+      exchange.getResponseBody().flush();
+      throw new IOException("the line breaks");
+    }
+    answer(exchange, from > 0 ? 206 : 200, Arrays.copyOfRange(content, from, content.length));
+  }
+
+  private void file(HttpExchange exchange, byte @Nullable [] content) throws IOException {
+    answer(exchange, content == null ? 404 : 200, content == null ? new byte[0] : content);
+  }
+
+  private void submission(HttpExchange exchange) throws IOException {
+    var envelope = Envelope.parse(exchange.getRequestBody().readAllBytes());
+    var id = envelope.clear().id();
+    boolean known;
+    synchronized (this) {
+      known = taken.putIfAbsent(id.hex(), envelope.digest()) != null;
+    }
+    if (receiptsToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      exchange.close();
+      return;
+    }
+    var receipt = new Receipt(id, envelope.digest(), Outcome.CONFIRMED, List.of(), clock.instant());
+    answer(exchange, known ? 200 : 201, receipt.toJson());
+  }
+
+  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
