@@ -30,7 +30,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The office's inbox. Answers are opened for the page that shows them, with the session's key. */
 public final class InboxPages {
-  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
   private final Database database;
   private final Items items;
@@ -123,7 +124,8 @@ public final class InboxPages {
     boolean marked =
         database.write(handle -> {
           boolean done =
-              SubmissionTable.markDone(handle, id, account.scope(), account.login(), clock.instant());
+              SubmissionTable.markDone(
+                  handle, id, account.scope(), account.login(), clock.instant());
           if (done) {
             audit.write(handle, account.login(), "submission.done", id.hex(), "ok");
           }

@@ -102,8 +102,8 @@ final class Places {
         .bind("office", office)
         .bind("service", service.targetPath())
         .map((row, context) -> Map.entry(row.getString("slot"), row.getInt("taken")))
-        .forEach(entry ->
-            Slot.of(entry.getKey()).ifPresent(slot -> taken.put(slot, entry.getValue())));
+        .forEach(
+            entry -> Slot.of(entry.getKey()).ifPresent(slot -> taken.put(slot, entry.getValue())));
     return taken;
   }
 }

@@ -38,8 +38,10 @@ public final class SlipPages {
   /** Adds the desk's page. */
   public void addTo(Console console) {
     console.entry("/slips", Text.of("核验凭条", "Check a slip"), Permission.SLIPS);
-    console.get("/slips", Permission.SLIPS, caller ->
-        Answer.page(pages.slips(caller.frame(), "", Optional.empty())));
+    console.get(
+        "/slips",
+        Permission.SLIPS,
+        caller -> Answer.page(pages.slips(caller.frame(), "", Optional.empty())));
     console.post("/slips", Permission.SLIPS, this::check);
   }
 
@@ -65,7 +67,6 @@ public final class SlipPages {
   }
 
   private SlipView view(String text, Say say) {
-    return database.read(handle ->
-        SlipView.of(handle, items, slips.check(handle, text), say));
+    return database.read(handle -> SlipView.of(handle, items, slips.check(handle, text), say));
   }
 }

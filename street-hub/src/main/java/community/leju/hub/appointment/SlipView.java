@@ -12,17 +12,22 @@ import org.jdbi.v3.core.Handle;
  * @param outcome its key, blank where there is none yet
  */
 public record SlipView(
-    String verdict, String number, String service, String slot, String outcome, String outcomeName) {
+    String verdict,
+    String number,
+    String service,
+    String slot,
+    String outcome,
+    String outcomeName) {
   static SlipView of(Handle handle, Items items, Slips.Result result, Say say) {
     return switch (result) {
-      case Slips.Result.NoCode none -> new SlipView("none", "", "", "", "", "");
-      case Slips.Result.Forged forged -> new SlipView("forged", "", "", "", "", "");
+      case Slips.Result.NoCode _ -> new SlipView("none", "", "", "", "", "");
+      case Slips.Result.Forged _ -> new SlipView("forged", "", "", "", "", "");
       case Slips.Result.Genuine genuine ->
           genuine
               .submission()
               .map(taken -> of(handle, items, genuine, taken, say))
-              .orElseGet(() ->
-                  new SlipView("waiting", genuine.code().number().grouped(), "", "", "", ""));
+              .orElseGet(
+                  () -> new SlipView("waiting", genuine.code().number().grouped(), "", "", "", ""));
     };
   }
 

@@ -1,6 +1,7 @@
 package community.leju.hub.appointment;
 
 import community.leju.content.item.Scope;
+import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
@@ -28,7 +29,7 @@ final class SubmissionTable {
       };
 
   /** What is already known of an id. */
-  record Known(int kiosk, String digest, byte[] receipt) {}
+  record Known(int kiosk, String digest, Bytes receipt) {}
 
   /** A kiosk's submission and what became of it. */
   record StateOf(String id, Outcome outcome, Instant at) {}
@@ -40,7 +41,8 @@ final class SubmissionTable {
         .createQuery("select kiosk, digest, receipt from submission where id = :id")
         .bind("id", id.hex())
         .map((row, context) ->
-            new Known(row.getInt("kiosk"), row.getString("digest"), row.getBytes("receipt")))
+            new Known(
+                row.getInt("kiosk"), row.getString("digest"), Bytes.of(row.getBytes("receipt"))))
         .findOne();
   }
 

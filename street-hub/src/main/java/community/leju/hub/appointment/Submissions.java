@@ -83,7 +83,7 @@ public final class Submissions {
     var known = SubmissionTable.known(handle, clear.id());
     if (known.isPresent()) {
       if (known.get().kiosk() == kiosk.number() && known.get().digest().equals(digest)) {
-        return Answer.json(200, known.get().receipt());
+        return Answer.json(200, known.get().receipt().toArray());
       }
       throw new Refusal(422, "this id was already used for another envelope");
     }
@@ -98,8 +98,7 @@ public final class Submissions {
         clear.kind().equals(Appointment.KIND)
             ? places.decide(handle, clear, LocalDateTime.ofInstant(now, zone))
             : Places.Decision.PENDING;
-    var receipt =
-        new Receipt(clear.id(), digest, decision.outcome(), decision.nextFree(), now);
+    var receipt = new Receipt(clear.id(), digest, decision.outcome(), decision.nextFree(), now);
     SubmissionTable.put(handle, envelope, receipt);
     return Answer.json(201, receipt.toJson());
   }

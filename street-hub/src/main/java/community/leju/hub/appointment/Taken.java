@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A submission as the hub took it. */
-record Taken(
-    Envelope envelope, Outcome outcome, Instant receivedAt, Optional<Instant> doneAt) {
+record Taken(Envelope envelope, Outcome outcome, Instant receivedAt, Optional<Instant> doneAt) {
   ItemRef service() {
     return envelope.clear().service();
   }

@@ -87,6 +87,22 @@ public record BulletinForm(
     return JSON.writeValueAsString(this);
   }
 
+  /** The same with what is still missing filled in, so that a preview can be drawn. */
+  BulletinForm patched(LocalDate today) {
+    return new BulletinForm(
+        title.isBlank() ? "（标题）" : title,
+        titleEn,
+        summary,
+        category,
+        board,
+        publisher.isBlank() ? "—" : publisher,
+        from.isBlank() ? today.toString() : from,
+        "",
+        body.isBlank() ? "<p>（正文）</p>" : body,
+        bodyEn,
+        pictures);
+  }
+
   /** What lists call it while it has no title yet. */
   String titleOrDash() {
     return title.isBlank() ? "（无标题）" : title.strip();

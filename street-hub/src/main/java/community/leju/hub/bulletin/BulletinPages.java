@@ -4,7 +4,6 @@ import community.leju.content.bulletin.Bulletin;
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.Text;
-import community.leju.hub.audit.AuditLog;
 import community.leju.hub.pages.Pages;
 import community.leju.hub.review.CannotMove;
 import community.leju.hub.review.Entry;
@@ -35,7 +34,6 @@ public final class BulletinPages {
   private final Database database;
   private final Items items;
   private final Reviews reviews;
-  private final AuditLog audit;
   private final Pages pages;
   private final BulletinRules rules;
   private final Clock clock;
@@ -46,7 +44,6 @@ public final class BulletinPages {
       Database database,
       Items items,
       Reviews reviews,
-      AuditLog audit,
       Pages pages,
       Clock clock,
       ZoneId zone,
@@ -54,7 +51,6 @@ public final class BulletinPages {
     this.database = database;
     this.items = items;
     this.reviews = reviews;
-    this.audit = audit;
     this.pages = pages;
     this.rules = new BulletinRules(zone);
     this.clock = clock;
@@ -112,7 +108,8 @@ public final class BulletinPages {
     var fields = BulletinForm.of(form);
     var ref = new ItemRef(caller.account().scope(), KIND, newId());
     var checked = rules.check(ref, fields);
-    var entry = database.write(handle -> items.create(handle, ref, saving(caller, fields, checked)));
+    var entry =
+        database.write(handle -> items.create(handle, ref, saving(caller, fields, checked)));
     return saved(caller, entry, fields, checked, form.value("do"));
   }
 
@@ -142,15 +139,12 @@ public final class BulletinPages {
 
   /** After a save that cannot fail for what was typed: submits where that was asked for. */
   private Answer saved(
-      Caller caller,
-      Entry entry,
-      BulletinForm fields,
-      BulletinRules.Checked checked,
-      String what) {
+      Caller caller, Entry entry, BulletinForm fields, BulletinRules.Checked checked, String what) {
     var address = "/bulletins/" + entry.id();
     var say = caller.say();
     if (!what.equals("submit")) {
-      var note = checked.problems().isEmpty() ? "" : say.of("（还有未填完的项目）", " (some fields are open)");
+      var note =
+          checked.problems().isEmpty() ? "" : say.of("（还有未填完的项目）", " (some fields are open)");
       return caller.goTo(address, say.of("草稿已保存。", "Draft saved.") + note);
     }
     if (!checked.problems().isEmpty()) {
@@ -202,8 +196,7 @@ public final class BulletinPages {
     var returned =
         entry
             .filter(one -> one.state() == community.leju.hub.review.State.RETURNED)
-            .flatMap(one ->
-                database.read(handle -> reviews.reasonForReturn(handle, one.id())));
+            .flatMap(one -> database.read(handle -> reviews.reasonForReturn(handle, one.id())));
     var view =
         new EditorView(
             entry.map(one -> "/bulletins/" + one.id()).orElse("/bulletins/new"),

@@ -102,8 +102,7 @@ final class BulletinRules {
     } catch (DateTimeException e) {
       // Falls through: one message for both.
     }
-    problems.put(
-        field, Text.of("请填写日期，如 2026-01-31。", "Give a date such as 2026-01-31."));
+    problems.put(field, Text.of("请填写日期，如 2026-01-31。", "Give a date such as 2026-01-31."));
     return Optional.empty();
   }
 

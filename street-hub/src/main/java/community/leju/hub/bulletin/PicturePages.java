@@ -1,5 +1,6 @@
 package community.leju.hub.bulletin;
 
+import community.leju.content.signing.Bytes;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.blob.Pictures;
 import community.leju.hub.blob.RefusedPicture;
@@ -57,6 +58,6 @@ public final class PicturePages {
                 ? "image/jpeg"
                 : "application/octet-stream";
     return new Answer.Body(
-        200, type, bytes, Map.of("Cache-Control", "private, max-age=3600"));
+        200, type, Bytes.of(bytes), Map.of("Cache-Control", "private, max-age=3600"));
   }
 }

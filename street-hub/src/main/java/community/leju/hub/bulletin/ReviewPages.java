@@ -30,12 +30,7 @@ public final class ReviewPages {
   }
 
   public ReviewPages(
-      Database database,
-      Items items,
-      Reviews reviews,
-      Preview preview,
-      Pages pages,
-      ZoneId zone) {
+      Database database, Items items, Reviews reviews, Preview preview, Pages pages, ZoneId zone) {
     this.database = database;
     this.items = items;
     this.reviews = reviews;
@@ -66,25 +61,26 @@ public final class ReviewPages {
 
   private Answer show(Caller caller) {
     var entry = entry(caller);
-    var view = database.read(handle -> {
-      // What is judged is the newest revision; what is only on screens is shown as published.
-      int number = entry.isSubmitted() ? entry.head() : Math.max(entry.published(), 1);
-      var drawn =
-          items
-              .revision(handle, entry.id(), number)
-              .flatMap(Revision::document)
-              .flatMap(document -> Catalogue.read(entry.ref(), document))
-              .map(item -> preview.page(item, caller.say().language()))
-              .orElse("");
-      return new ReviewView(
-          Row.of(entry, items.nameOf(handle, entry.ref().scope()), caller.say(), zone),
-          entry.ref().targetPath(),
-          reviews.submittedBy(handle, entry.id()).orElse(""),
-          entry.isSubmitted(),
-          reviews.isOwn(handle, entry, caller.account()),
-          entry.isOnScreens(),
-          drawn);
-    });
+    var view =
+        database.read(handle -> {
+          // What is judged is the newest revision; what is only on screens is shown as published.
+          int number = entry.isSubmitted() ? entry.head() : Math.max(entry.published(), 1);
+          var drawn =
+              items
+                  .revision(handle, entry.id(), number)
+                  .flatMap(Revision::document)
+                  .flatMap(document -> Catalogue.read(entry.ref(), document))
+                  .map(item -> preview.page(item, caller.say().language()))
+                  .orElse("");
+          return new ReviewView(
+              Row.of(entry, items.nameOf(handle, entry.ref().scope()), caller.say(), zone),
+              entry.ref().targetPath(),
+              reviews.submittedBy(handle, entry.id()).orElse(""),
+              entry.isSubmitted(),
+              reviews.isOwn(handle, entry, caller.account()),
+              entry.isOnScreens(),
+              drawn);
+        });
     return Answer.page(pages.review(caller.frame(), view));
   }
 

@@ -8,7 +8,14 @@ import java.util.Locale;
 
 /** One line of a list of items. */
 public record Row(
-    long id, String title, String kind, String scope, String state, String stateName, boolean onScreens, String at) {
+    long id,
+    String title,
+    String kind,
+    String scope,
+    String state,
+    String stateName,
+    boolean onScreens,
+    String at) {
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 

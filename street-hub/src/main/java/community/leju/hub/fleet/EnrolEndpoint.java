@@ -2,6 +2,7 @@ package community.leju.hub.fleet;
 
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidDocument;
+import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Ed25519;
 import community.leju.content.signing.InvalidKey;
 import community.leju.hub.release.Releases;
@@ -27,7 +28,7 @@ public final class EnrolEndpoint {
   private final String publicAddress;
   private final Clock clock;
 
-  private record Asked(String code, byte[] slipKey) {}
+  private record Asked(String code, Bytes slipKey) {}
 
   public EnrolEndpoint(
       Enrolments enrolments, Releases releases, String publicAddress, Clock clock) {
@@ -44,11 +45,11 @@ public final class EnrolEndpoint {
 
   private Answer enrol(Exchange exchange) throws IOException {
     var asked = read(exchange.body());
-    return switch (enrolments.enrol(asked.code(), asked.slipKey())) {
+    return switch (enrolments.enrol(asked.code(), asked.slipKey().toArray())) {
       case Enrolments.Result.Enrolled enrolled -> Answer.json(200, answer(enrolled));
-      case Enrolments.Result.Wrong wrong ->
+      case Enrolments.Result.Wrong _ ->
           Answer.error(403, "the code is wrong or expired; ask the hub for a new one");
-      case Enrolments.Result.Locked locked ->
+      case Enrolments.Result.Locked _ ->
           Answer.error(429, "too many wrong codes; make a new code at the hub");
     };
   }
@@ -63,14 +64,18 @@ public final class EnrolEndpoint {
                     new Asked(
                         fields.string("code", 8),
                         fields.parsed(
-                            "slipKey", Base64.getDecoder()::decode, "Base64", new byte[0])));
-        Ed25519.ofRaw(asked.slipKey());
+                            "slipKey", EnrolEndpoint::decode, "Base64", Bytes.of(new byte[0]))));
+        Ed25519.ofRaw(asked.slipKey().toArray());
         return asked;
       }
     } catch (JacksonException | InvalidDocument | InvalidKey e) {
       throw new Refusal(400, "the request is not what /kiosk/enrol takes: " + firstLine(e));
     }
     throw new Refusal(400, "the request is not a JSON object");
+  }
+
+  private static Bytes decode(String base64) {
+    return Bytes.of(Base64.getDecoder().decode(base64));
   }
 
   private static String firstLine(RuntimeException e) {

@@ -42,7 +42,12 @@ public final class FleetPages {
 
   /** One kiosk as the page lists it. */
   public record Line(
-      int number, String committee, String seen, String state, String stateName, boolean revocable) {}
+      int number,
+      String committee,
+      String seen,
+      String state,
+      String stateName,
+      boolean revocable) {}
 
   /** A committee to choose. */
   public record Choice(String code, String name) {}
@@ -85,8 +90,7 @@ public final class FleetPages {
         database.read(handle ->
             kiosks.all(handle).stream()
                 .filter(kiosk -> caller.account().covers(kiosk.committee()))
-                .map(kiosk ->
-                    line(kiosk, items.nameOf(handle, kiosk.committee()), caller.say()))
+                .map(kiosk -> line(kiosk, items.nameOf(handle, kiosk.committee()), caller.say()))
                 .toList());
     var choices =
         database.read(handle ->
@@ -118,7 +122,8 @@ public final class FleetPages {
     caller.mustCover(committee);
     var code = enrolments.create(committee, caller.account().login());
     var name = database.read(handle -> items.nameOf(handle, committee));
-    var until = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(code.expiresAt().atZone(zone));
+    var until =
+        DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(code.expiresAt().atZone(zone));
     return page(caller, Optional.of(new Shown(code.digits(), name, until)));
   }
 

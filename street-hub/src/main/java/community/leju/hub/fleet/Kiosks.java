@@ -29,7 +29,10 @@ public final class Kiosks {
   /** Adds a kiosk under the next number. */
   int add(Handle handle, Scope committee, String tokenHash, byte[] slipKey, Instant now) {
     int number =
-        handle.createQuery("select coalesce(max(number), 0) + 1 from kiosk").mapTo(Integer.class).one();
+        handle
+            .createQuery("select coalesce(max(number), 0) + 1 from kiosk")
+            .mapTo(Integer.class)
+            .one();
     handle
         .createUpdate(
             """

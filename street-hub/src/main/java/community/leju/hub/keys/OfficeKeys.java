@@ -70,8 +70,8 @@ public final class OfficeKeys {
               """)
           .bind("id", key.keyId())
           .bind("account", account)
-          .bind("salt", wrapped.salt())
-          .bind("wrapped", wrapped.wrapped())
+          .bind("salt", wrapped.salt().toArray())
+          .bind("wrapped", wrapped.wrapped().toArray())
           .execute();
     });
     return privateKey.isPresent();
@@ -86,10 +86,10 @@ public final class OfficeKeys {
         .map((row, context) ->
             new Row(
                 row.getString("key_id"),
-                new UnderPassword(row.getBytes("salt"), row.getBytes("wrapped"))))
+                new UnderPassword(
+                    Bytes.of(row.getBytes("salt")), Bytes.of(row.getBytes("wrapped")))))
         .findOne()
-        .flatMap(row ->
-            wrapping.open(password, purpose(row.keyId(), account), row.wrapped()));
+        .flatMap(row -> wrapping.open(password, purpose(row.keyId(), account), row.wrapped()));
   }
 
   public List<OfficeKey> all(Handle handle) {

@@ -1,11 +1,13 @@
 package community.leju.hub.keys;
 
+import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Signer;
 import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,7 +17,7 @@ import java.util.List;
  * @param targets delegates to approvers
  * @param recovery 256 bits; opens every office's key, so that a lost password loses no submission
  */
-public record OfflineKeys(List<Signer> root, Signer targets, byte[] recovery) {
+public record OfflineKeys(List<Signer> root, Signer targets, Bytes recovery) {
   private static final int RECOVERY_BYTES = 32;
   private static final int ROOT_KEYS = 3;
 
@@ -25,12 +27,12 @@ public record OfflineKeys(List<Signer> root, Signer targets, byte[] recovery) {
     var recovery = new byte[RECOVERY_BYTES];
     random.nextBytes(recovery);
     KeyFile.write(folder.resolve("recovery.key"), recovery);
-    var root = new java.util.ArrayList<Signer>();
+    var root = new ArrayList<Signer>();
     for (int i = 1; i <= ROOT_KEYS; i++) {
       root.add(KeyFile.create(folder.resolve("root-" + i + ".key")));
     }
     return new OfflineKeys(
-        List.copyOf(root), KeyFile.create(folder.resolve("targets.key")), recovery);
+        List.copyOf(root), KeyFile.create(folder.resolve("targets.key")), Bytes.of(recovery));
   }
 
   /** The targets key, from the folder that was brought back for it. */
@@ -47,7 +49,11 @@ public record OfflineKeys(List<Signer> root, Signer targets, byte[] recovery) {
     var file = folder.resolve(name);
     if (!Files.exists(file)) {
       throw new Failure(
-          "the offline key " + name + " is not in " + folder + "; bring it back or name its folder"
+          "the offline key "
+              + name
+              + " is not in "
+              + folder
+              + "; bring it back or name its folder"
               + " with --offline");
     }
     return file;

@@ -1,10 +1,12 @@
 package community.leju.hub.keys;
 
+import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Ed25519;
 import community.leju.content.signing.Signer;
 import community.leju.hub.secret.Wrapping;
 import community.leju.hub.secret.Wrapping.UnderPassword;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -28,11 +30,11 @@ public final class SigningKeys {
             insert into signing_key (key_id, account_id, public_key, salt, wrapped, created_at)
             values (:id, :account, :public, :salt, :wrapped, :now)
             """)
-        .bind("id", java.util.HexFormat.of().formatHex(publicKey))
+        .bind("id", HexFormat.of().formatHex(publicKey))
         .bind("account", account)
         .bind("public", publicKey)
-        .bind("salt", wrapped.salt())
-        .bind("wrapped", wrapped.wrapped())
+        .bind("salt", wrapped.salt().toArray())
+        .bind("wrapped", wrapped.wrapped().toArray())
         .bind("now", now)
         .execute();
     return publicKey;
@@ -40,19 +42,20 @@ public final class SigningKeys {
 
   /** The approver's signer, or empty where there is no key or the password is another. */
   public Optional<Signer> open(Handle handle, long account, String password) {
-    record Row(byte[] publicKey, UnderPassword wrapped) {}
+    record Row(Bytes publicKey, UnderPassword wrapped) {}
     return handle
         .createQuery("select public_key, salt, wrapped from signing_key where account_id = :id")
         .bind("id", account)
         .map((row, context) ->
             new Row(
-                row.getBytes("public_key"),
-                new UnderPassword(row.getBytes("salt"), row.getBytes("wrapped"))))
+                Bytes.of(row.getBytes("public_key")),
+                new UnderPassword(
+                    Bytes.of(row.getBytes("salt")), Bytes.of(row.getBytes("wrapped")))))
         .findOne()
         .flatMap(row ->
             wrapping
                 .open(password, purpose(account), row.wrapped())
-                .map(pkcs8 -> Signer.of(row.publicKey(), Ed25519.privateOf(pkcs8))));
+                .map(pkcs8 -> Signer.of(row.publicKey().toArray(), Ed25519.privateOf(pkcs8))));
   }
 
   /** The raw public keys of the approvers of that scope. */

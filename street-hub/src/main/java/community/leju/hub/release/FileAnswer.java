@@ -1,5 +1,6 @@
 package community.leju.hub.release;
 
+import community.leju.content.signing.Bytes;
 import community.leju.hub.web.Answer;
 import community.leju.hub.web.Exchange;
 import java.io.IOException;
@@ -21,22 +22,23 @@ final class FileAnswer {
     var etag = "\"" + sha256 + "\"";
     var headers = Map.of("ETag", etag, "Cache-Control", cacheControl, "Accept-Ranges", "bytes");
     if (exchange.header("If-None-Match").filter(seen -> seen.contains(etag)).isPresent()) {
-      return new Answer.Body(304, "", new byte[0], headers);
+      return new Answer.Body(304, "", Answer.NOTHING, headers);
     }
     try (var channel = FileChannel.open(file)) {
       long size = channel.size();
       var range = RANGE.matcher(exchange.header("Range").orElse(""));
       // A list of ranges, or a range of another version, is answered with the whole: allowed, rare.
       if (!range.matches() || !exchange.header("If-Range").orElse(etag).equals(etag)) {
-        return new Answer.Body(200, BINARY, read(channel, 0, size), headers);
+        return new Answer.Body(200, BINARY, Bytes.of(read(channel, 0, size)), headers);
       }
       long from = Long.parseLong(range.group(1));
       long to = range.group(2).isEmpty() ? size - 1 : Long.parseLong(range.group(2));
       if (from >= size || to < from) {
-        return new Answer.Body(416, "", new byte[0], headers).with("Content-Range", "bytes */" + size);
+        return new Answer.Body(416, "", Answer.NOTHING, headers)
+            .with("Content-Range", "bytes */" + size);
       }
       long last = Math.min(to, size - 1);
-      return new Answer.Body(206, BINARY, read(channel, from, last - from + 1), headers)
+      return new Answer.Body(206, BINARY, Bytes.of(read(channel, from, last - from + 1)), headers)
           .with("Content-Range", "bytes " + from + "-" + last + "/" + size);
     }
   }

@@ -3,6 +3,7 @@ package community.leju.hub.release;
 import community.leju.content.release.FilePin;
 import community.leju.content.release.Metadata;
 import community.leju.content.release.SignedFile;
+import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Sha256;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,14 +23,14 @@ final class MetadataTable {
           new Stored(
               row.getString("role"),
               row.getLong("version"),
-              row.getBytes("bytes"),
+              Bytes.of(row.getBytes("bytes")),
               Instant.ofEpochMilli(row.getLong("expires")),
               Instant.ofEpochMilli(row.getLong("made_at")));
 
-  record Stored(String role, long version, byte[] bytes, Instant expires, Instant madeAt) {
+  record Stored(String role, long version, Bytes bytes, Instant expires, Instant madeAt) {
     FilePin pin() {
       return new FilePin(
-          version, Optional.of((long) bytes.length), Optional.of(Sha256.hex(bytes)));
+          version, Optional.of((long) bytes.size()), Optional.of(Sha256.hex(bytes.toArray())));
     }
   }
 

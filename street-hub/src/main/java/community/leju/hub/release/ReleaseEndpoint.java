@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** The TUF repository over HTTP. Needs no token: what is signed is for everybody. */
 public final class ReleaseEndpoint {
-  private static final Pattern VERSIONED = Pattern.compile("([0-9]{1,18})\\.([a-z0-9]{1,32})\\.json");
+  private static final Pattern VERSIONED =
+      Pattern.compile("([0-9]{1,18})\\.([a-z0-9]{1,32})\\.json");
   private static final Pattern HASHED = Pattern.compile("([0-9a-f]{64})\\.(.{1,100})");
   private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=\"?([0-9]{1,4})");
   private static final int MOST_WAIT_SECONDS = 55;
@@ -33,10 +34,11 @@ public final class ReleaseEndpoint {
   public void addTo(Routes routes) {
     routes.get("/release/metadata/timestamp.json", this::timestamp);
     routes.get("/release/metadata/{file}", this::metadata);
-    routes.get("/release/targets/{dir}/{file}", exchange ->
-        target(exchange, exchange.path("dir") + "/"));
-    routes.get("/release/targets/{dir}/{kind}/{file}", exchange ->
-        target(exchange, exchange.path("dir") + "/" + exchange.path("kind") + "/"));
+    routes.get(
+        "/release/targets/{dir}/{file}", exchange -> target(exchange, exchange.path("dir") + "/"));
+    routes.get(
+        "/release/targets/{dir}/{kind}/{file}",
+        exchange -> target(exchange, exchange.path("dir") + "/" + exchange.path("kind") + "/"));
   }
 
   private Answer timestamp(Exchange exchange) {
@@ -79,25 +81,25 @@ public final class ReleaseEndpoint {
   }
 
   private static Answer full(MetadataTable.Stored timestamp) {
-    return Answer.json(200, timestamp.bytes())
+    return Answer.json(200, timestamp.bytes().toArray())
         .with("ETag", etag(timestamp))
         .with("Cache-Control", "no-cache");
   }
 
   private static Answer notModified(MetadataTable.Stored timestamp) {
     return new Answer.Body(
-        304, "", new byte[0], Map.of("ETag", etag(timestamp), "Cache-Control", "no-cache"));
+        304, "", Answer.NOTHING, Map.of("ETag", etag(timestamp), "Cache-Control", "no-cache"));
   }
 
   private Answer metadata(Exchange exchange) {
     var name = VERSIONED.matcher(exchange.path("file"));
     var found =
         name.matches()
-            ? database.read(handle ->
-                MetadataTable.find(handle, name.group(2), Long.parseLong(name.group(1))))
+            ? database.read(
+                handle -> MetadataTable.find(handle, name.group(2), Long.parseLong(name.group(1))))
             : Optional.<MetadataTable.Stored>empty();
     var stored = found.orElseThrow(ReleaseEndpoint::nothingHere);
-    return Answer.json(200, stored.bytes())
+    return Answer.json(200, stored.bytes().toArray())
         .with("ETag", "\"" + stored.role() + "-" + stored.version() + "\"")
         .with("Cache-Control", FOR_EVER);
   }

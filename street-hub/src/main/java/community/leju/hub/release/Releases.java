@@ -67,10 +67,7 @@ public final class Releases {
 
   /** Delegates to the approvers there are now. */
   public void delegate(
-      Handle handle,
-      Signer targetsSigner,
-      List<Scope> scopes,
-      Map<Scope, List<byte[]>> approvers) {
+      Handle handle, Signer targetsSigner, List<Scope> scopes, Map<Scope, List<byte[]>> approvers) {
     var now = clock.instant();
     var targets =
         new Metadata.Targets(
@@ -89,9 +86,7 @@ public final class Releases {
       var role = change.scope().value();
       roles.add(role);
       if (change.item() == 0) {
-        change
-            .targets()
-            .forEach((path, pin) -> TargetTable.put(handle, role, 0, path, pin));
+        change.targets().forEach((path, pin) -> TargetTable.put(handle, role, 0, path, pin));
       } else {
         TargetTable.replace(handle, role, change.item(), change.targets());
       }
@@ -162,7 +157,8 @@ public final class Releases {
     return database
         .read(handle -> MetadataTable.find(handle, "root", 1))
         .orElseThrow()
-        .bytes();
+        .bytes()
+        .toArray();
   }
 
   private static ReleaseKey keyOf(Signer signer) {

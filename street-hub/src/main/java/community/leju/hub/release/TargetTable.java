@@ -47,8 +47,7 @@ final class TargetTable {
   static Map<String, TargetPin> ofRole(Handle handle, String role) {
     var targets = new HashMap<String, TargetPin>();
     handle
-        .createQuery(
-            "select distinct path, length, sha256 from release_target where role = :role")
+        .createQuery("select distinct path, length, sha256 from release_target where role = :role")
         .bind("role", role)
         .map((row, context) ->
             Map.entry(
@@ -61,11 +60,12 @@ final class TargetTable {
   /** Whether a release ever named that file. */
   static boolean named(Handle handle, String path, String sha256) {
     return handle
-        .createQuery("select count(*) from release_file where path = :path and sha256 = :sha256")
-        .bind("path", path)
-        .bind("sha256", sha256)
-        .mapTo(Integer.class)
-        .one()
+            .createQuery(
+                "select count(*) from release_file where path = :path and sha256 = :sha256")
+            .bind("path", path)
+            .bind("sha256", sha256)
+            .mapTo(Integer.class)
+            .one()
         > 0;
   }
 }

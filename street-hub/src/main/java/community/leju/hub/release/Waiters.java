@@ -42,7 +42,7 @@ public final class Waiters {
       end(waiter);
       return;
     }
-    var unused = timer.schedule(() -> end(waiter), longest.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = timer.schedule(() -> end(waiter), longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void wake() {

@@ -1,6 +1,5 @@
 package community.leju.hub.review;
 
-import community.leju.content.item.Language;
 import community.leju.content.item.Text;
 
 /** A step that an item cannot take from where it stands, or not by this person. */
@@ -16,10 +15,5 @@ public final class CannotMove extends RuntimeException {
 
   public Text reason() {
     return reason;
-  }
-
-  @Override
-  public String toString() {
-    return reason.in(Language.EN);
   }
 }

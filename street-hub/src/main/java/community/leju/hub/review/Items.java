@@ -165,8 +165,9 @@ public final class Items {
 
   /** The item as screens show it; empty where it is not published, or of another type. */
   public <T extends Item> Optional<T> published(Handle handle, ItemRef ref, Class<T> type) {
-    return find(handle, ref).flatMap(entry -> published(handle, entry)).flatMap(item ->
-        type.isInstance(item) ? Optional.of(type.cast(item)) : Optional.empty());
+    return find(handle, ref)
+        .flatMap(entry -> published(handle, entry))
+        .flatMap(item -> type.isInstance(item) ? Optional.of(type.cast(item)) : Optional.empty());
   }
 
   /** The item that an entry shows on screens. */

@@ -100,8 +100,7 @@ public final class Publishing {
         blobs
             .find(sha256)
             .orElseThrow(() ->
-                new CannotMove(
-                    "图片丢失，请重新上传。", "A picture of " + item.ref().id() + " is missing."));
+                new CannotMove("图片丢失，请重新上传。", "A picture of " + item.ref().id() + " is missing."));
     try {
       return new TargetPin(Files.size(file), sha256);
     } catch (IOException e) {

@@ -147,8 +147,7 @@ public final class Reviews {
   private Entry submitted(Handle handle, long id) {
     var entry = items.get(handle, id);
     if (!entry.isSubmitted()) {
-      throw new CannotMove(
-          "这条内容已不在待审核状态，请刷新。", "It is no longer in review. Reload the page.");
+      throw new CannotMove("这条内容已不在待审核状态，请刷新。", "It is no longer in review. Reload the page.");
     }
     return entry;
   }
@@ -156,11 +155,9 @@ public final class Reviews {
   /** Opens the approver's key for one signature. A wrong password counts as at the sign-in. */
   public Signer signer(Account approver, String password, String action, long id) {
     if (lockOut.lockedUntil(approver.login()).isPresent()) {
-      throw new CannotMove(
-          "签发密码输错次数过多，请稍后再试。", "Too many wrong passwords. Try again later.");
+      throw new CannotMove("签发密码输错次数过多，请稍后再试。", "Too many wrong passwords. Try again later.");
     }
-    var signer =
-        database.read(handle -> signingKeys.open(handle, approver.id(), password));
+    var signer = database.read(handle -> signingKeys.open(handle, approver.id(), password));
     if (signer.isEmpty()) {
       lockOut.failed(approver.login());
       audit.write(approver.login(), action, "item " + id, "wrong signing password");

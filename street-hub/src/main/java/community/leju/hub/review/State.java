@@ -12,19 +12,20 @@ import community.leju.content.item.Text;
  * </pre>
  */
 public enum State {
-  DRAFT(Text.of("草稿", "Draft")),
-  SUBMITTED(Text.of("待审核", "In review")),
-  RETURNED(Text.of("已退回", "Sent back")),
-  PUBLISHED(Text.of("已发布", "Published")),
-  WITHDRAWN(Text.of("已撤下", "Withdrawn"));
+  DRAFT,
+  SUBMITTED,
+  RETURNED,
+  PUBLISHED,
+  WITHDRAWN;
 
-  private final Text title;
-
-  State(Text title) {
-    this.title = title;
-  }
-
+  /** What lists call it. */
   public Text title() {
-    return title;
+    return switch (this) {
+      case DRAFT -> Text.of("草稿", "Draft");
+      case SUBMITTED -> Text.of("待审核", "In review");
+      case RETURNED -> Text.of("已退回", "Sent back");
+      case PUBLISHED -> Text.of("已发布", "Published");
+      case WITHDRAWN -> Text.of("已撤下", "Withdrawn");
+    };
   }
 }

@@ -1,5 +1,6 @@
 package community.leju.hub.secret;
 
+import community.leju.content.signing.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -19,7 +20,7 @@ public final class Wrapping {
   private final SecureRandom random;
 
   /** A secret under a password. */
-  public record UnderPassword(byte[] salt, byte[] wrapped) {}
+  public record UnderPassword(Bytes salt, Bytes wrapped) {}
 
   public Wrapping(Argon2 argon2, SecureRandom random) {
     this.argon2 = argon2;
@@ -33,12 +34,14 @@ public final class Wrapping {
    */
   public UnderPassword wrap(String password, String purpose, byte[] secret) {
     var salt = argon2.salt();
-    return new UnderPassword(salt, wrap(argon2.deriveKey(password, salt), purpose, secret));
+    return new UnderPassword(
+        Bytes.of(salt), Bytes.of(wrap(argon2.deriveKey(password, salt), purpose, secret)));
   }
 
   /** The secret, or empty where the password is another. */
   public Optional<byte[]> open(String password, String purpose, UnderPassword wrapped) {
-    return open(argon2.deriveKey(password, wrapped.salt()), purpose, wrapped.wrapped());
+    return open(
+        argon2.deriveKey(password, wrapped.salt().toArray()), purpose, wrapped.wrapped().toArray());
   }
 
   /** Wraps under a 256-bit key. */

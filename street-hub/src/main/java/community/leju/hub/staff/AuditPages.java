@@ -21,7 +21,8 @@ public final class AuditPages {
   public AuditPages(AuditLog audit, Pages pages, ZoneId zone) {
     this.audit = audit;
     this.pages = pages;
-    this.times = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", java.util.Locale.ROOT).withZone(zone);
+    this.times =
+        DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", java.util.Locale.ROOT).withZone(zone);
   }
 
   /** Adds the page. */

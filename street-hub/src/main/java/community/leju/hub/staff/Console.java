@@ -45,15 +45,17 @@ public final class Console {
   }
 
   public void get(String template, Permission permission, ConsoleAction action) {
-    routes.get(template, exchange -> {
-      var visit = new Visit(exchange);
-      var who = visit.who();
-      if (who.isEmpty()) {
-        var to = URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8);
-        return new Answer.Redirect("/sign-in?to=" + to);
-      }
-      return run(exchange, visit, who.get(), permission, action);
-    });
+    routes.get(
+        template,
+        exchange -> {
+          var visit = new Visit(exchange);
+          var who = visit.who();
+          if (who.isEmpty()) {
+            var to = URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8);
+            return new Answer.Redirect("/sign-in?to=" + to);
+          }
+          return run(exchange, visit, who.get(), permission, action);
+        });
   }
 
   public void post(String template, Permission permission, ConsoleAction action) {
@@ -62,21 +64,25 @@ public final class Console {
 
   /** As {@link #post(String, Permission, ConsoleAction)}, with a limit of its own. */
   public void post(String template, int mostBytes, Permission permission, ConsoleAction action) {
-    routes.add("POST", template, mostBytes, exchange -> {
-      var visit = new Visit(exchange);
-      var say = visit.say();
-      var who =
-          visit
-              .who()
-              .orElseThrow(() ->
-                  new Refusal(
-                      401,
-                      say.of(
-                          "登录已过期。请在另一个窗口重新登录，再回到这里重试，内容不会丢失。",
-                          "You are signed out. Sign in in another window, then try again here.")));
-      mustSendToken(exchange, visit);
-      return run(exchange, visit, who, permission, action);
-    });
+    routes.add(
+        "POST",
+        template,
+        mostBytes,
+        exchange -> {
+          var visit = new Visit(exchange);
+          var say = visit.say();
+          var who =
+              visit
+                  .who()
+                  .orElseThrow(() ->
+                      new Refusal(
+                          401,
+                          say.of(
+                              "登录已过期。请在另一个窗口重新登录，再回到这里重试，内容不会丢失。",
+                              "You are signed out. Sign in in another window, then try again here.")));
+          mustSendToken(exchange, visit);
+          return run(exchange, visit, who, permission, action);
+        });
   }
 
   /** Insists on the token of this session's forms, in a header or in the field {@code csrf}. */
@@ -87,20 +93,17 @@ public final class Console {
           403,
           visit
               .say()
-              .of("表单已失效，请刷新页面后重试。", "This form is no longer valid. Reload the page and try again."));
+              .of(
+                  "表单已失效，请刷新页面后重试。",
+                  "This form is no longer valid. Reload the page and try again."));
     }
   }
 
   private Answer run(
-      Exchange exchange,
-      Visit visit,
-      SignedIn who,
-      Permission permission,
-      ConsoleAction action)
+      Exchange exchange, Visit visit, SignedIn who, Permission permission, ConsoleAction action)
       throws Exception {
     if (!who.account().may(permission)) {
-      throw new Refusal(
-          403, visit.say().of("您的岗位没有这项权限。", "Your role does not include this."));
+      throw new Refusal(403, visit.say().of("您的岗位没有这项权限。", "Your role does not include this."));
     }
     return action.answer(new Caller(exchange, who, frame(exchange, visit), visit));
   }

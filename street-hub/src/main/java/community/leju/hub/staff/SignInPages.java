@@ -59,8 +59,7 @@ public final class SignInPages {
   private Answer page(Exchange exchange, int status, String login, String problem) {
     var visit = new Visit(exchange);
     var to = exchange.query("to").filter(SignInPages::isOurs).orElse("/");
-    return Answer.page(
-        status, pages.signIn(console.frame(exchange, visit), login, to, problem));
+    return Answer.page(status, pages.signIn(console.frame(exchange, visit), login, to, problem));
   }
 
   private Answer signIn(Exchange exchange) {
@@ -75,7 +74,7 @@ public final class SignInPages {
         var to = form.value("to");
         yield new Answer.Redirect(isOurs(to) ? to : "/");
       }
-      case SignIn.Result.Wrong wrong ->
+      case SignIn.Result.Wrong _ ->
           page(
               exchange,
               401,

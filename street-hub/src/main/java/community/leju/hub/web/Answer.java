@@ -1,5 +1,6 @@
 package community.leju.hub.web;
 
+import community.leju.content.signing.Bytes;
 import gg.jte.models.runtime.JteModel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -9,8 +10,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What an action gives back. */
 public sealed interface Answer {
+  /** The body of an answer that has none. */
+  Bytes NOTHING = Bytes.of(new byte[0]);
+
   /** Bytes of a media type, or none with an empty body; {@code headers} are added as they are. */
-  record Body(int status, String mediaType, byte[] bytes, Map<String, String> headers)
+  record Body(int status, String mediaType, Bytes bytes, Map<String, String> headers)
       implements Answer {
     public Body with(String header, String value) {
       var more = new java.util.TreeMap<>(headers);
@@ -28,7 +32,7 @@ public sealed interface Answer {
   static Body page(int status, JteModel page) {
     var html = page.render().getBytes(StandardCharsets.UTF_8);
     return new Body(
-        status, "text/html; charset=utf-8", html, Map.of("Cache-Control", "no-store"));
+        status, "text/html; charset=utf-8", Bytes.of(html), Map.of("Cache-Control", "no-store"));
   }
 
   static Body page(JteModel page) {
@@ -36,7 +40,8 @@ public sealed interface Answer {
   }
 
   static Body json(int status, byte[] json) {
-    return new Body(status, "application/json", json, Map.of("Cache-Control", "no-store"));
+    return new Body(
+        status, "application/json", Bytes.of(json), Map.of("Cache-Control", "no-store"));
   }
 
   /** {@code {"error": …}}: one clear sentence. */
@@ -46,7 +51,7 @@ public sealed interface Answer {
   }
 
   static Body empty(int status) {
-    return new Body(status, "", new byte[0], Map.of());
+    return new Body(status, "", NOTHING, Map.of());
   }
 
   /** The media type, where there is a body. */

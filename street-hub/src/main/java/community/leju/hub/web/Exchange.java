@@ -133,14 +133,14 @@ public final class Exchange {
         response.setStatus(body.status());
         Answer.mediaTypeOf(body).ifPresent(type -> put(HttpHeader.CONTENT_TYPE.asString(), type));
         body.headers().forEach(this::put);
-        response.write(true, ByteBuffer.wrap(body.bytes()), callback);
+        response.write(true, ByteBuffer.wrap(body.bytes().toArray()), callback);
       }
       case Answer.Redirect redirect -> {
         response.setStatus(303);
         put(HttpHeader.LOCATION.asString(), redirect.location());
         response.write(true, ByteBuffer.wrap(new byte[0]), callback);
       }
-      case Answer.Later later -> {}
+      case Answer.Later _ -> {}
     }
   }
 

@@ -62,8 +62,10 @@ public final class HubServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
 
-    var compression = new CompressionHandler(new Handler.Sequence(
-        assets(), mapped(machines), sessions(idle, mapped(List.of(people)))));
+    var compression =
+        new CompressionHandler(
+            new Handler.Sequence(
+                assets(), mapped(machines), sessions(idle, mapped(List.of(people)))));
     compression.putCompression(new GzipCompression());
     compression.putConfiguration("/*", CompressionConfig.builder().defaults().build());
     var limited = new SizeLimitHandler(MOST_UPLOAD_BYTES, -1);
@@ -80,7 +82,8 @@ public final class HubServer implements AutoCloseable {
   private static Failure failed(String host, int port, Exception e) {
     boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
     return taken
-        ? new Failure("port " + port + " on " + host + " is taken; set another with --set port=N", e)
+        ? new Failure(
+            "port " + port + " on " + host + " is taken; set another with --set port=N", e)
         : new Failure("cannot start the web server: " + e, e);
   }
 

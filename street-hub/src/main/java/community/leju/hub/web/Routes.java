@@ -3,7 +3,7 @@ package community.leju.hub.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
@@ -98,12 +98,14 @@ public final class Routes {
         answer = action.answer(exchange);
       } catch (Refusal refusal) {
         answer = refused.answer(exchange, refusal.status(), refusal.sentence());
-      } catch (BadMessageException e) {
-        answer = refused.answer(exchange, e.getCode(), "the request cannot be read");
       } catch (EofException e) {
         exchange.fail(e);
         return;
       } catch (Exception e) {
+        if (e instanceof HttpException http) {
+          exchange.send(refused.answer(exchange, http.getCode(), "the request cannot be read"));
+          return;
+        }
         LOG.error("{} {} failed", exchange.method(), spec.getDeclaration(), e);
         answer = refused.answer(exchange, 500, "this failed inside the hub; it is in its log");
       }
