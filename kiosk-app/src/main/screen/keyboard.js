@@ -1,4 +1,4 @@
-import Keyboard from 'simple-keyboard'
+import Keyboard from 'simple-keyboard/build/index.modern.esm.js'
 
 const LAYOUTS = {
   name: {

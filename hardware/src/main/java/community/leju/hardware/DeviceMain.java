@@ -95,7 +95,8 @@ public final class DeviceMain {
     return EscPosPrintService.start(
         PrinterConfig.of("device", profile),
         SerialPorts.at(port, profile.baud(), profile.flow()),
-        clock);
+        clock,
+        false);
   }
 
   private static PrinterProfile profile(String name) {

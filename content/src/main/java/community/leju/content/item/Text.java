@@ -12,11 +12,12 @@ public record Text(String zh, @Nullable String en) {
   /** The longest text of one language, in UTF-16 units: a long rulebook chapter with mark-up. */
   public static final int MOST_CHARS = 200_000;
 
-  /** Refuses texts over the limit. */
+  /** Refuses texts over the limit; blank English is missing English. */
   public Text {
     if (zh.length() > MOST_CHARS || (en != null && en.length() > MOST_CHARS)) {
       throw new InvalidField("", "longer than " + MOST_CHARS + " characters");
     }
+    en = en == null || en.isBlank() ? null : en;
   }
 
   public static Text of(String zh) {
@@ -30,6 +31,11 @@ public record Text(String zh, @Nullable String en) {
   /** The text to show to a reader of that language. */
   public String in(Language language) {
     return language == Language.EN && en != null ? en : zh;
+  }
+
+  /** The language that {@link #in} answers in, for {@code lang} attributes and voices. */
+  public Language languageFor(Language wanted) {
+    return en == null ? Language.ZH : wanted;
   }
 
   public boolean isBlank() {

@@ -1,6 +1,8 @@
 package community.leju.hardware.printer;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.print.DocFlavor;
 import javax.print.MultiDocPrintService;
 import javax.print.PrintService;
@@ -11,25 +13,40 @@ import javax.print.attribute.PrintServiceAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers one printer to {@code javax.print}. Does nothing on its own: look-ups swallow exceptions.
+ * Offers our printers to {@code javax.print}, which takes one provider of a class per process and
+ * never lets go of it: hence the one instance. Does nothing on its own, because look-ups swallow
+ * exceptions.
  */
 final class EscPosLookup extends PrintServiceLookup {
-  private final EscPosPrintService service;
+  private static final EscPosLookup ONE = new EscPosLookup();
 
-  EscPosLookup(EscPosPrintService service) {
-    this.service = service;
+  private final List<EscPosPrintService> services = new CopyOnWriteArrayList<>();
+
+  private EscPosLookup() {}
+
+  /** From now on look-ups find this printer. */
+  static void offer(EscPosPrintService service) {
+    ONE.services.add(service);
+    registerServiceProvider(ONE);
+  }
+
+  /** Look-ups no longer find this printer. */
+  static void withdraw(EscPosPrintService service) {
+    ONE.services.remove(service);
   }
 
   @Override
   public PrintService[] getPrintServices(
       @Nullable DocFlavor flavor, @Nullable AttributeSet attributes) {
-    boolean fits = flavor == null || service.isDocFlavorSupported(flavor);
-    return fits && fits(attributes) ? getPrintServices() : new PrintService[0];
+    return services.stream()
+        .filter(service -> flavor == null || service.isDocFlavorSupported(flavor))
+        .filter(service -> fits(service, attributes))
+        .toArray(PrintService[]::new);
   }
 
   @Override
   public PrintService[] getPrintServices() {
-    return service.isOpen() ? new PrintService[] {service} : new PrintService[0];
+    return services.toArray(PrintService[]::new);
   }
 
   @Override
@@ -40,19 +57,20 @@ final class EscPosLookup extends PrintServiceLookup {
 
   @Override
   public @Nullable PrintService getDefaultPrintService() {
-    return service.isOpen() ? service : null;
+    return services.isEmpty() ? null : services.getFirst();
   }
 
-  private boolean fits(@Nullable AttributeSet wanted) {
-    return wanted == null || Arrays.stream(wanted.toArray()).allMatch(this::fits);
+  private static boolean fits(EscPosPrintService service, @Nullable AttributeSet wanted) {
+    return wanted == null
+        || Arrays.stream(wanted.toArray()).allMatch(attribute -> fits(service, attribute));
   }
 
   /**
    * A printer's name is an attribute of the service, not of a job: it is compared, not "supported".
    */
-  private boolean fits(Attribute wanted) {
+  private static boolean fits(EscPosPrintService service, Attribute wanted) {
     return wanted instanceof PrintServiceAttribute
         ? service.getAttributes().containsValue(wanted)
-        : service.isAttributeCategorySupported(wanted.getCategory());
+        : service.isAttributeValueSupported(wanted, null, null);
   }
 }

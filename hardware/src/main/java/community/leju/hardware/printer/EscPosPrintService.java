@@ -1,16 +1,23 @@
 package community.leju.hardware.printer;
 
 import community.leju.hardware.printer.line.JobWatch;
+import community.leju.hardware.printer.line.Limits;
 import community.leju.hardware.printer.line.LinkOpener;
 import community.leju.hardware.printer.line.PrinterCondition;
 import community.leju.hardware.printer.line.PrinterLine;
+import community.leju.hardware.printer.profile.PrinterProfile;
+import java.awt.print.Pageable;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.print.DocFlavor;
 import javax.print.DocPrintJob;
+import javax.print.PrintException;
 import javax.print.PrintService;
 import javax.print.ServiceUIFactory;
+import javax.print.SimpleDoc;
 import javax.print.attribute.Attribute;
 import javax.print.attribute.AttributeSet;
 import javax.print.attribute.HashAttributeSet;
@@ -26,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An ESC/POS printer as a print service: answers from what is known, never asks the printer. */
 public final class EscPosPrintService implements PrintService, AutoCloseable {
+  private static final int WARM_UP_SECONDS = 5;
+
+  private final PrinterProfile profile;
+  private final Clock clock;
   private final String name;
   private final PrinterLine line;
   private final RollMedia media;
@@ -33,17 +44,26 @@ public final class EscPosPrintService implements PrintService, AutoCloseable {
   private final List<PrintServiceAttributeListener> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean open = true;
 
-  private EscPosPrintService(PrinterConfig config, PrinterLine line) {
+  private EscPosPrintService(PrinterConfig config, PrinterLine line, Clock clock) {
+    this.profile = config.profile();
+    this.clock = clock;
     this.name = config.name();
     this.line = line;
     this.media = new RollMedia(config.profile());
     this.documents = new Documents(config.profile(), media);
   }
 
-  /** Starts the service; close it to end its thread. */
-  public static EscPosPrintService start(PrinterConfig config, LinkOpener links, Clock clock) {
-    var line = PrinterLine.start(config.name(), config.profile(), links, config.limits(), clock);
-    var service = new EscPosPrintService(config, line);
+  /**
+   * Starts the service; close it to end its thread.
+   *
+   * @param afterAbandonedJob whether the last process left a job unfinished on this printer
+   */
+  public static EscPosPrintService start(
+      PrinterConfig config, LinkOpener links, Clock clock, boolean afterAbandonedJob) {
+    var line =
+        PrinterLine.start(
+            config.name(), config.profile(), links, config.limits(), clock, afterAbandonedJob);
+    var service = new EscPosPrintService(config, line, clock);
     line.onCondition(_ -> service.changed());
     return service;
   }
@@ -57,13 +77,10 @@ public final class EscPosPrintService implements PrintService, AutoCloseable {
     return line.condition();
   }
 
-  boolean isOpen() {
-    return open;
-  }
-
   @Override
   public void close() {
     open = false;
+    EscPosLookup.withdraw(this);
     line.close();
   }
 
@@ -75,6 +92,24 @@ public final class EscPosPrintService implements PrintService, AutoCloseable {
   @Override
   public DocPrintJob createPrintJob() {
     return new EscPosPrintJob(this, documents, null);
+  }
+
+  /** Prints on a printer that is not there, through all of the code; waits up to five seconds. */
+  void warmUp(Pageable sample) {
+    var link = new WillingLink();
+    var config = new PrinterConfig("warm-up", profile, Limits.standard());
+    var done = new CountDownLatch(1);
+    try (var rehearsal = start(config, () -> link, clock, false)) {
+      rehearsal
+          .createPrintJob((JobWatch) _ -> done.countDown())
+          .print(new SimpleDoc(sample, DocFlavor.SERVICE_FORMATTED.PAGEABLE, null), null);
+      // Whether it ended in time makes no difference to anybody.
+      var _ = done.await(WARM_UP_SECONDS, TimeUnit.SECONDS);
+    } catch (PrintException e) {
+      throw new IllegalStateException("our own document is refused", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   DocPrintJob createPrintJob(JobWatch watch) {

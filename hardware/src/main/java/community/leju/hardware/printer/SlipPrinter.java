@@ -7,17 +7,12 @@ import community.leju.hardware.printer.line.LinkOpener;
 import community.leju.hardware.printer.line.PrinterCondition;
 import community.leju.hardware.printer.line.Trouble;
 import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.hardware.printer.raster.Dots;
-import community.leju.hardware.printer.raster.PageDrawer;
-import community.leju.hardware.printer.raster.SlipEncoder;
 import java.awt.print.Pageable;
-import java.awt.print.PrinterException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import javax.print.DocFlavor;
 import javax.print.PrintException;
-import javax.print.PrintServiceLookup;
 import javax.print.SimpleDoc;
 import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.standard.JobName;
@@ -48,8 +43,8 @@ public final class SlipPrinter implements AutoCloseable {
    */
   public static SlipPrinter open(
       PrinterConfig config, LinkOpener links, SlipJournal journal, Clock clock) {
-    var service = EscPosPrintService.start(config, links, clock);
-    PrintServiceLookup.registerServiceProvider(new EscPosLookup(service));
+    var service = EscPosPrintService.start(config, links, clock, journal.interrupted());
+    EscPosLookup.offer(service);
     return new SlipPrinter(service, journal, config.profile());
   }
 
@@ -112,23 +107,12 @@ public final class SlipPrinter implements AutoCloseable {
   }
 
   /**
-   * Draws and encodes a page for nothing, so that fonts and Java2D are loaded before the first
-   * resident waits for them. Takes up to some hundred milliseconds.
+   * Goes through a slip for nothing, so that fonts, Java2D and our own classes are loaded before
+   * the first resident waits for them. Takes up to some hundred milliseconds; call it off the
+   * start's way.
    */
   public void warmUp(Pageable sample) {
-    try {
-      var encoder = new SlipEncoder(profile);
-      Optional<Dots> page = new PageDrawer(profile.dots(), profile.dpi()).draw(sample, 0);
-      page.ifPresent(dots -> encode(encoder, dots));
-    } catch (PrinterException e) {
-      log.warn("the printer's warm-up page cannot be drawn", e);
-    }
-  }
-
-  private static void encode(SlipEncoder encoder, Dots dots) {
-    for (int row = 0; row < dots.rows(); row += SlipEncoder.BAND_ROWS) {
-      var _ = encoder.band(dots, row);
-    }
+    service.warmUp(sample);
   }
 
   @Override

@@ -3,6 +3,7 @@ package community.leju.trials.screen;
 import community.leju.process.launch.Failure;
 import java.awt.Rectangle;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A person in front of the kiosk: looks for words, touches them, waits. */
@@ -56,7 +57,7 @@ public final class KioskScreen {
   }
 
   /** Waits for it and taps it, once it keeps still. */
-  public long touch(String selector, String words) {
+  public Instant touch(String selector, String words) {
     return finger.tap(awaitStill(selector, words));
   }
 
@@ -105,7 +106,7 @@ public final class KioskScreen {
   }
 
   /** Taps a place. */
-  public long tap(Place place) {
+  public Instant tap(Place place) {
     return finger.tap(place);
   }
 

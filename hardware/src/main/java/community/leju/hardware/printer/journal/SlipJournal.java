@@ -29,6 +29,8 @@ public final class SlipJournal implements AutoCloseable {
   private final Clock clock;
   private final SequencedMap<String, SlipEntry> latest;
 
+  private boolean interrupted;
+
   private SlipJournal(FileChannel file, Clock clock, SequencedMap<String, SlipEntry> latest) {
     this.file = file;
     this.clock = clock;
@@ -72,6 +74,11 @@ public final class SlipJournal implements AutoCloseable {
     return Optional.ofNullable(latest.get(number));
   }
 
+  /** Whether the last process ended while a slip was on its way. */
+  public boolean interrupted() {
+    return interrupted;
+  }
+
   /** The last slips that are at one of these stages, oldest first. */
   public synchronized List<SlipEntry> at(SlipStage stage) {
     return latest.values().stream().filter(entry -> entry.stage() == stage).toList();
@@ -88,6 +95,7 @@ public final class SlipJournal implements AutoCloseable {
       write(file, "\n");
     }
     for (var entry : at(SlipStage.SENT)) {
+      interrupted = true;
       record(entry.number(), SlipStage.INDETERMINATE);
     }
     file.force(true);

@@ -32,13 +32,19 @@ final class Connection {
   private boolean partialSlipHangs;
 
   Connection(
-      LinkOpener links, PrinterProfile profile, Limits limits, BlockingQueue<Signal> mailbox) {
+      LinkOpener links,
+      PrinterProfile profile,
+      Limits limits,
+      BlockingQueue<Signal> mailbox,
+      boolean afterAbandonedJob) {
     this.links = links;
     this.profile = profile;
     this.limits = limits;
     this.mailbox = mailbox;
     this.poll = new StatusPoll(limits.pollMillis(), 0);
     this.triedAt = System.nanoTime() - limits.retryMillis() * 1_000_000L;
+    this.unclean = afterAbandonedJob;
+    this.partialSlipHangs = afterAbandonedJob;
   }
 
   /** Opens a lost link where its time has come, drops a dead one, asks for the state. */
@@ -139,10 +145,6 @@ final class Connection {
     if (wire == null || !wire.send(chunk)) {
       throw new JobBroken(Trouble.LINK_LOST);
     }
-  }
-
-  long writtenBytes() {
-    return wire == null ? 0 : wire.writtenBytes();
   }
 
   boolean idle() {

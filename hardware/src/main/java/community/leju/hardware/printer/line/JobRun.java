@@ -187,8 +187,7 @@ final class JobRun {
         throw new JobBroken(sent ? Trouble.LINK_LOST : Trouble.ABSENT);
       }
       boolean underWay = marks.open() > 0 || !connection.idle();
-      if (patience.look(
-          connection.reported(), underWay, marks.answered(), connection.writtenBytes())) {
+      if (patience.look(connection.reported(), underWay, marks.answered())) {
         // Nothing moves: perhaps the printer says why.
         connection.ask();
       }

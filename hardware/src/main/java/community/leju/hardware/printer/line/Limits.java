@@ -45,7 +45,7 @@ public record Limits(
 
   /** For a kiosk: a resident waits in front of it, and nobody looks after it. */
   public static Limits standard() {
-    return new Limits(10_000, 4_000, 120_000, 300_000, 30_000, 1_000, 1_000, 1_000);
+    return new Limits(10_000, 2_500, 120_000, 300_000, 30_000, 1_000, 1_000, 1_000);
   }
 
   public Limits withStallMillis(int millis) {

@@ -19,7 +19,6 @@ final class Patience {
   private long attentionAt;
   private boolean attention;
   private int answered;
-  private long written;
   private long lastChunkBytes;
 
   Patience(Limits limits, int baud, JobWatch watch) {
@@ -40,12 +39,11 @@ final class Patience {
    * @return whether nothing has moved for a while
    * @throws JobBroken when a clock has run out
    */
-  boolean look(State state, boolean underWay, int answered, long written) throws JobBroken {
+  boolean look(State state, boolean underWay, int answered) throws JobBroken {
     long now = System.nanoTime();
-    if (answered != this.answered || written != this.written || !underWay) {
+    if (answered != this.answered || !underWay) {
       progressAt = now;
       this.answered = answered;
-      this.written = written;
     }
     attend(state, now);
     if (millis(begunAt, now) > limits.jobMillis()) {
@@ -75,7 +73,7 @@ final class Patience {
     }
   }
 
-  /** The driver says "written" for what still lies in its own buffer: up to a few chunks. */
+  /** What the line's speed needs for all that may be on its way between two answers. */
   private long lineMillis() {
     return 3 * lastChunkBytes * BITS_PER_BYTE * 1_000 / baud;
   }

@@ -43,19 +43,34 @@ public final class PrinterLine implements AutoCloseable {
   private int nextMarkId;
 
   private PrinterLine(
-      String name, PrinterProfile profile, LinkOpener links, Limits limits, Clock clock) {
+      String name,
+      PrinterProfile profile,
+      LinkOpener links,
+      Limits limits,
+      Clock clock,
+      boolean afterAbandonedJob) {
     this.profile = profile;
     this.limits = limits;
     this.clock = clock;
-    this.connection = new Connection(links, profile, limits, mailbox);
+    this.connection = new Connection(links, profile, limits, mailbox, afterAbandonedJob);
     this.condition = new PrinterCondition(PrinterCondition.State.SILENT, false, clock.instant());
     this.thread = Thread.ofPlatform().daemon().name("printer-" + name).unstarted(this::live);
   }
 
-  /** Starts the line; whether there is a printer shows in {@link #condition()}. */
+  /**
+   * Starts the line; whether there is a printer shows in {@link #condition()}.
+   *
+   * @param afterAbandonedJob whether the last process left a job unfinished: what the printer holds
+   *     of it is cleared and cut off, so that it does not come out with the next person's slip
+   */
   public static PrinterLine start(
-      String name, PrinterProfile profile, LinkOpener links, Limits limits, Clock clock) {
-    var line = new PrinterLine(name, profile, links, limits, clock);
+      String name,
+      PrinterProfile profile,
+      LinkOpener links,
+      Limits limits,
+      Clock clock,
+      boolean afterAbandonedJob) {
+    var line = new PrinterLine(name, profile, links, limits, clock, afterAbandonedJob);
     line.thread.start();
     return line;
   }

@@ -42,11 +42,6 @@ final class Wire implements AutoCloseable {
     return true;
   }
 
-  /** Bytes the driver has taken since the link was opened. */
-  long writtenBytes() {
-    return written.get();
-  }
-
   /** Whether everything handed over was taken by the driver. */
   boolean idle() {
     return accepted.get() == written.get();

@@ -3,6 +3,7 @@ package community.leju.hardware.printer.raster;
 import community.leju.hardware.printer.profile.PrinterProfile;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.print.PageFormat;
 import java.awt.print.Pageable;
 import java.awt.print.Paper;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** Pages designed in dots, as a document for the print service. */
 public final class DotPages implements Pageable {
+  private static final double NEARLY = 1e-6;
+
   private final PrinterProfile profile;
   private final List<PageInDots> pages;
 
@@ -48,6 +51,7 @@ public final class DotPages implements Pageable {
     var inDots = (Graphics2D) graphics;
     double point = 72.0 / profile.dpi();
     inDots.scale(point, point);
+    exact(inDots);
     try {
       page.draw(inDots);
     } catch (InterruptedException e) {
@@ -55,5 +59,15 @@ public final class DotPages implements Pageable {
       throw new PrinterException("given up while waiting for the page's content");
     }
     return Printable.PAGE_EXISTS;
+  }
+
+  /** A scale of one but for rounding would draw text as if it were scaled: blurred. */
+  private static void exact(Graphics2D graphics) {
+    var now = graphics.getTransform();
+    if (Math.abs(now.getScaleX() - 1) < NEARLY && Math.abs(now.getScaleY() - 1) < NEARLY) {
+      graphics.setTransform(
+          AffineTransform.getTranslateInstance(
+              Math.rint(now.getTranslateX()), Math.rint(now.getTranslateY())));
+    }
   }
 }

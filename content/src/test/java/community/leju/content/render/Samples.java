@@ -1,0 +1,79 @@
+package community.leju.content.render;
+
+import community.leju.content.bulletin.Board;
+import community.leju.content.bulletin.Bulletin;
+import community.leju.content.committee.Committee;
+import community.leju.content.guide.BookingHours;
+import community.leju.content.guide.Service;
+import community.leju.content.item.ItemRef;
+import community.leju.content.item.Picture;
+import community.leju.content.item.Posting;
+import community.leju.content.item.Scope;
+import community.leju.content.item.Text;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One item of each kind. */
+final class Samples {
+  static final Scope SCOPE = new Scope("310117990001");
+  static final Posting POSTING =
+      new Posting(
+          Text.of("桂花苑居委会", "Osmanthus Court"),
+          "周明",
+          Instant.parse("2026-01-04T16:00:00Z"),
+          Instant.parse("2026-03-31T16:00:00Z"));
+
+  private Samples() {}
+
+  static Bulletin bulletin(String body) {
+    return new Bulletin(
+        new ItemRef(SCOPE, "bulletin", "yibao"),
+        POSTING,
+        Board.DISCLOSURE,
+        Text.of("医保参保缴费 <开始> & 提示", "Medical insurance"),
+        Text.of("缴费到 12 月 20 日"),
+        Text.of("医保"),
+        Text.of(body),
+        List.of(new Picture("a".repeat(64), "image/png", 40, 30, Text.of("一张\"画\""))));
+  }
+
+  static Service service() {
+    return new Service(
+        new ItemRef(SCOPE, "service", "tiaojie"),
+        POSTING,
+        Text.of("人民调解预约", "Mediation"),
+        Text.of("邻里有纠纷，请人来劝一劝。"),
+        List.of(Text.of("身份证", "ID card")),
+        Text.of("一楼 2 号窗口"),
+        Text.of("当场"),
+        Optional.of(
+            new BookingHours(
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY),
+                List.of(
+                    new BookingHours.Session(LocalTime.of(9, 0), LocalTime.of(11, 30)),
+                    new BookingHours.Session(LocalTime.of(13, 30), LocalTime.of(16, 30))),
+                30,
+                2,
+                14,
+                Set.of())));
+  }
+
+  static Committee committee() {
+    return new Committee(
+        new ItemRef(SCOPE, "committee", "profile"),
+        POSTING,
+        Text.of("桂花苑居委会"),
+        Text.of("桂花路 1 号"),
+        Text.of("周一至周五 8:30–17:00"),
+        "021-0000-0101",
+        Text.of("东至桂花路"),
+        1_480,
+        28,
+        Text.of("第一段\n\n第二段"),
+        true);
+  }
+}

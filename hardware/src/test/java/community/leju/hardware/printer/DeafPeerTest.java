@@ -1,0 +1,56 @@
+package community.leju.hardware.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.leju.hardware.printer.line.Trouble;
+import community.leju.hardware.printer.raster.DotPages;
+import community.leju.hardware.printer.raster.PageInDots;
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeafPeerTest {
+  @TempDir Path folder;
+
+  private record Black(int dots) implements PageInDots {
+    @Override
+    public int rows() {
+      return 1_000;
+    }
+
+    @Override
+    public void draw(Graphics2D graphics) {
+      graphics.fillRect(0, 0, dots, rows());
+    }
+  }
+
+  @Test
+  void aPeerThatNeverReadsFailsTheJobByItsDeadlineAndLeavesNoThread() throws Exception {
+    var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0);
+    long pid = Objects.requireNonNull(rig.pty).carrier().pid();
+    try {
+      signal("-STOP", pid);
+      var black = new DotPages(rig.profile, List.of(new Black(rig.profile.dots())));
+      var ticket = rig.printer.print("1", black);
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Indeterminate(Trouble.STALLED));
+    } finally {
+      signal("-CONT", pid);
+      rig.close();
+    }
+    for (var thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("printer-")) {
+        assertThat(thread.join(java.time.Duration.ofSeconds(2))).as(thread.getName()).isTrue();
+      }
+    }
+  }
+
+  private static void signal(String signal, long pid) throws IOException, InterruptedException {
+    var kill = new ProcessBuilder("kill", signal, Long.toString(pid)).start();
+    assertThat(kill.waitFor(5, TimeUnit.SECONDS)).isTrue();
+  }
+}

@@ -1,0 +1,179 @@
+package community.leju.hardware.printer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.leju.hardware.printer.journal.SlipStage;
+import community.leju.hardware.printer.line.PrinterCondition.State;
+import community.leju.hardware.printer.line.Trouble;
+import community.leju.hardware.printer.raster.DotPages;
+import community.leju.hardware.simulator.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlipPrinterTest {
+  @TempDir Path folder;
+
+  @Test
+  void twoPagesAreOneSlipDotForDot() throws Exception {
+    for (var profile : List.of("generic-80", "generic-58", "epson-tm-t88")) {
+      try (var rig = Rig.ready(folder.resolve(profile), profile, Rig.QUICK, 0)) {
+        var first = Sheet.of("预约 0123", rig.profile);
+        var second = Sheet.of("已确认 00427", rig.profile);
+        var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(first, second)));
+        assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Confirmed());
+        assertThat(rig.journal.find("1").orElseThrow().stage()).isEqualTo(SlipStage.CONFIRMED);
+        assertThat(rig.slips()).hasSize(1);
+        var paper = Rig.picture(rig.slips().getFirst());
+        assertThat(first.wrongDots(paper, 0)).isZero();
+        assertThat(second.wrongDots(paper, first.rows())).isZero();
+        assertThat(Files.readString(rig.folder.resolve("out/slips.jsonl")))
+            .matches(
+                "\\{\"file\":\"slip-000001.png\",\"firstByteAtEpochMicros\":\\d{16},"
+                    + "\"completedAtEpochMicros\":\\d{16}}\n");
+      }
+    }
+  }
+
+  @Test
+  void theFirstPageIsOnPaperWhileTheSecondStillWaits() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0)) {
+      var answer = new CountDownLatch(1);
+      var first = Sheet.of("first", rig.profile);
+      var second = Sheet.of("second", rig.profile).after(answer::await);
+      // Stops the paper in the middle of page 1: that it stops there shows that it had come so far.
+      rig.machine().suffer(new Fault.PaperOut(200));
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(first, second)));
+      rig.awaitState(State.MEDIA_EMPTY);
+      assertThat(ticket.settled()).isNotDone();
+      rig.machine().suffer(new Fault.Refill());
+      rig.awaitState(State.READY);
+      answer.countDown();
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Confirmed());
+      assertThat(second.wrongDots(Rig.picture(rig.slips().getFirst()), first.rows())).isZero();
+    }
+  }
+
+  @Test
+  void aPageThatNeverComesEndsTheJobAndTheNextSlipIsWhole() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK.withPageMillis(200), 0)) {
+      var first = Sheet.of("first", rig.profile);
+      var never = Sheet.of("never", rig.profile).after(new CountDownLatch(1)::await);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(first, never)));
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Indeterminate(Trouble.DRAWING));
+      var next = rig.printer.print("2", new DotPages(rig.profile, List.of(first)));
+      assertThat(Rig.end(next)).isEqualTo(new SlipState.Confirmed());
+      // The abandoned one was cut off first.
+      assertThat(rig.slips()).hasSize(2);
+      assertThat(first.wrongDots(Rig.picture(rig.slips().get(1)), 0)).isZero();
+    }
+  }
+
+  @Test
+  void aPowerCycleIsNeverConfirmed() throws Exception {
+    // At once awake again, which is the hardest case: the rest of the band comes out as text.
+    try (var rig = Rig.ready(folder, "epson-tm-t88", Rig.QUICK, 0)) {
+      for (int row = 25; row < 350; row += 50) {
+        rig.machine().suffer(new Fault.PowerCycle(row));
+        var number = "cycle-" + row;
+        var sheet = Sheet.of(number, rig.profile);
+        var ticket = rig.printer.print(number, new DotPages(rig.profile, List.of(sheet)));
+        assertThat(Rig.end(ticket)).isInstanceOf(SlipState.Indeterminate.class);
+        assertThat(rig.journal.find(number).orElseThrow().stage())
+            .isEqualTo(SlipStage.INDETERMINATE);
+        // The next slip is whole, and by itself.
+        var next = Sheet.of("after", rig.profile);
+        rig.awaitState(State.READY);
+        var after = rig.printer.print("after-" + row, new DotPages(rig.profile, List.of(next)));
+        assertThat(Rig.end(after)).isEqualTo(new SlipState.Confirmed());
+        assertThat(next.wrongDots(Rig.picture(rig.slips().getLast()), 0)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aPrinterThatTakesItsTimeToBootIsNotConfirmedEvenWithoutAWitness() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 400)) {
+      rig.machine().suffer(new Fault.PowerCycle(150));
+      var sheet = Sheet.of("cycle", rig.profile);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
+      assertThat(Rig.end(ticket)).isInstanceOf(SlipState.Indeterminate.class);
+      // A number that may be on paper is not printed twice by accident, only on purpose.
+      var again = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
+      assertThat(Rig.end(again)).isEqualTo(new SlipState.Failed(Trouble.ALREADY_SENT));
+      rig.awaitState(State.READY);
+      var reprint = rig.printer.reprint("1", new DotPages(rig.profile, List.of(sheet)));
+      assertThat(Rig.end(reprint)).isEqualTo(new SlipState.Confirmed());
+    }
+  }
+
+  @Test
+  void paperOutThenRefillIsExactlyOneSlip() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0)) {
+      rig.machine().suffer(new Fault.PaperOut(170));
+      var sheet = Sheet.of("one", rig.profile);
+      var attention = new CountDownLatch(1);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
+      ticket.onChange(state -> {
+        if (state.equals(new SlipState.Attention(State.MEDIA_EMPTY))) {
+          attention.countDown();
+        }
+      });
+      assertThat(attention.await(5, TimeUnit.SECONDS)).isTrue();
+      rig.machine().suffer(new Fault.Refill());
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Confirmed());
+      assertThat(rig.slips()).hasSize(1);
+      assertThat(sheet.wrongDots(Rig.picture(rig.slips().getFirst()), 0)).isZero();
+    }
+  }
+
+  @Test
+  void warmingUpPrintsNothing() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0)) {
+      var sheet = Sheet.of("warm", rig.profile);
+      rig.printer.warmUp(new DotPages(rig.profile, List.of(sheet)));
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Confirmed());
+      assertThat(rig.slips()).hasSize(1);
+    }
+  }
+
+  @Test
+  void paperOutBeforehandFailsAtOnceWithoutAByte() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0)) {
+      rig.machine().suffer(new Fault.PaperOut(0));
+      rig.awaitState(State.MEDIA_EMPTY);
+      var sheet = Sheet.of("none", rig.profile);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Failed(Trouble.MEDIA_EMPTY));
+      assertThat(rig.journal.find("1").orElseThrow().stage()).isEqualTo(SlipStage.FAILED);
+    }
+  }
+
+  @Test
+  void withoutAPrinterThePrintReturnsAndTheTicketFails() throws Exception {
+    try (var rig = Rig.empty(folder)) {
+      rig.awaitState(State.ABSENT);
+      var sheet = Sheet.of("none", rig.profile);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Failed(Trouble.ABSENT));
+    }
+  }
+
+  @Test
+  void aReplacedLinkIsFoundByItself() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0)) {
+      rig.unplug();
+      rig.awaitState(State.ABSENT);
+      rig.plugIn();
+      rig.awaitState(State.READY);
+      var sheet = Sheet.of("again", rig.profile);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Confirmed());
+    }
+  }
+}

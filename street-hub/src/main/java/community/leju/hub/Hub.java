@@ -1,0 +1,139 @@
+package community.leju.hub;
+
+import community.leju.hub.appointment.DeskEndpoint;
+import community.leju.hub.appointment.InboxPages;
+import community.leju.hub.appointment.SlipPages;
+import community.leju.hub.appointment.Submissions;
+import community.leju.hub.blob.Pictures;
+import community.leju.hub.bulletin.BulletinPages;
+import community.leju.hub.bulletin.PicturePages;
+import community.leju.hub.bulletin.Preview;
+import community.leju.hub.bulletin.PreviewPages;
+import community.leju.hub.bulletin.ReviewPages;
+import community.leju.hub.fleet.BearerIdentity;
+import community.leju.hub.fleet.EnrolEndpoint;
+import community.leju.hub.fleet.Enrolments;
+import community.leju.hub.fleet.FleetPages;
+import community.leju.hub.fleet.Kiosks;
+import community.leju.hub.pages.Pages;
+import community.leju.hub.pages.StaticPages;
+import community.leju.hub.release.ReleaseEndpoint;
+import community.leju.hub.staff.AuditPages;
+import community.leju.hub.staff.Console;
+import community.leju.hub.staff.SignIn;
+import community.leju.hub.staff.SignInPages;
+import community.leju.hub.street.StreetProfile;
+import community.leju.hub.web.Answer;
+import community.leju.hub.web.HubServer;
+import community.leju.hub.web.Routes;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
+
+/** The running hub: every desk, on one server. */
+public final class Hub implements AutoCloseable {
+  private static final long RENEWAL_MINUTES = 30;
+
+  private final HubParts parts;
+  private final StreetProfile street;
+  private final Pages pages = new StaticPages();
+  private final HubServer server;
+
+  private Hub(HubParts parts, HubConfig config) {
+    this.parts = parts;
+    this.street = parts.street();
+    var machines = new Routes((exchange, status, sentence) -> Answer.error(status, sentence));
+    var console = new Console(pages, parts.random, street::name);
+    var publicAddress =
+        config.publicAddress().orElse("http://" + config.host() + ":" + config.port());
+    serveMachines(machines, publicAddress);
+    servePeople(console, machines);
+    server =
+        new HubServer(
+            config.host(),
+            config.port(),
+            config.sessionIdle(),
+            List.of(machines),
+            console.routes());
+    var _ = parts.timer.scheduleWithFixedDelay(this::renew, 0, RENEWAL_MINUTES, TimeUnit.MINUTES);
+  }
+
+  /** Opens the doors; closing the hub leaves the parts open. */
+  public static Hub start(HubParts parts, HubConfig config) {
+    return new Hub(parts, config);
+  }
+
+  private void serveMachines(Routes machines, String publicAddress) {
+    var kiosks = new Kiosks();
+    var identity = new BearerIdentity(parts.database, kiosks, parts.clock);
+    new ReleaseEndpoint(parts.database, parts.blobs, parts.waiters).addTo(machines);
+    new EnrolEndpoint(enrolments(), parts.releases, publicAddress, parts.clock).addTo(machines);
+    new Submissions(
+            parts.database, identity, parts.officeKeys, parts.items, parts.clock, street.zone())
+        .addTo(machines);
+    new DeskEndpoint(parts.database, identity, parts.items, parts.clock, street.zone())
+        .addTo(machines);
+  }
+
+  private void servePeople(Console console, Routes open) {
+    var zone = street.zone();
+    var signIn =
+        new SignIn(
+            parts.database,
+            parts.accounts,
+            parts.officeKeys,
+            parts.argon2,
+            parts.lockOut,
+            parts.audit);
+    var preview = new Preview();
+    new SignInPages(console, pages, signIn, parts.audit, parts.random, parts.clock).addTo();
+    new BulletinPages(
+            parts.database, parts.items, parts.reviews, pages, parts.clock, zone, parts.random)
+        .addTo(console);
+    new PreviewPages(preview, parts.clock, zone).addTo(console);
+    new PicturePages(new Pictures(parts.blobs), parts.blobs).addTo(console);
+    new InboxPages(parts.database, parts.items, parts.audit, pages, parts.clock, zone)
+        .addTo(console);
+    var slips =
+        new SlipPages(parts.database, new Kiosks(), parts.items, parts.audit, pages, street.name());
+    slips.addTo(console);
+    slips.addTo(open);
+    new ReviewPages(parts.database, parts.items, parts.reviews, preview, pages, zone)
+        .addTo(console);
+    new FleetPages(
+            parts.database,
+            new Kiosks(),
+            enrolments(),
+            parts.accounts,
+            parts.items,
+            parts.audit,
+            pages,
+            parts.clock,
+            zone)
+        .addTo(console);
+    new AuditPages(parts.audit, pages, zone).addTo(console);
+  }
+
+  private Enrolments enrolments() {
+    return new Enrolments(parts.database, new Kiosks(), parts.audit, parts.clock, parts.random);
+  }
+
+  private void renew() {
+    try {
+      parts.releases.renew();
+    } catch (RuntimeException e) {
+      // The next turn tries again; three days pass before a kiosk refuses the old one.
+      LoggerFactory.getLogger(Hub.class).error("cannot renew snapshot and timestamp", e);
+    }
+  }
+
+  /** The address that this machine reaches it by. */
+  public String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,30 @@
+package community.leju.hub;
+
+import community.leju.process.config.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The hub's settings, {@code hub.yaml}.
+ *
+ * @param host the address to listen on
+ * @param port 0 for a free one
+ * @param publicAddress what kiosks and slips call the hub; where it is missing, this machine's
+ * @param sessionIdle how long a session of the console lives without a request
+ */
+public record HubConfig(
+    String host, int port, Optional<String> publicAddress, Duration sessionIdle) {
+  static HubConfig of(Settings settings) {
+    return new HubConfig(
+        settings.text("host", "127.0.0.1"),
+        settings.port("port", 8480),
+        settings.optional("public-address"),
+        settings.duration("session-idle", Duration.ofMinutes(30)));
+  }
+
+  static Settings settings(Path data, Map<String, String> given) {
+    return Settings.of("hub", data.resolve("hub.yaml"), System.getenv(), given);
+  }
+}

@@ -1,0 +1,192 @@
+package community.leju.hub;
+
+import community.leju.content.item.InvalidField;
+import community.leju.content.item.Scope;
+import community.leju.hub.staff.Account;
+import community.leju.hub.staff.Role;
+import community.leju.hub.street.StreetProfile;
+import community.leju.process.launch.DataFolder;
+import community.leju.process.launch.Failure;
+import community.leju.process.launch.Launcher;
+import community.leju.process.launch.Logs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The hub's command line. */
+@Command(
+    name = "hub",
+    description = "The street's central system.",
+    mixinStandardHelpOptions = true,
+    subcommands = {HubMain.Init.class, HubMain.Staff.class, HubMain.Run.class})
+public final class HubMain {
+  private HubMain() {}
+
+  public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(Launcher.run(new HubMain(), arguments));
+  }
+
+  /** The data folder, of every command. */
+  static final class Data {
+    @Option(names = "--data", required = true, description = "The hub's data folder.")
+    Path folder = Path.of("");
+
+    HubParts open() {
+      Logs.to(folder, "hub");
+      return HubParts.open(folder, Clock.systemUTC(), new SecureRandom());
+    }
+  }
+
+  @Command(
+      name = "init",
+      description = "Make a hub: keys, database, the first account.",
+      mixinStandardHelpOptions = true)
+  static final class Init implements Callable<Integer> {
+    @Mixin Data data = new Data();
+
+    @Option(names = "--street-name", description = "As pages show it (default: ${DEFAULT-VALUE}).")
+    String streetName = "本街道";
+
+    @Option(names = "--zone", description = "The street's time zone (default: ${DEFAULT-VALUE}).")
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+
+    @Option(names = "--manager", description = "Login of the first account (default: manager).")
+    String manager = "manager";
+
+    @Override
+    public Integer call() throws IOException {
+      Logs.to(data.folder, "hub");
+      var first = account(manager, "街道管理员", Role.MANAGER, "street");
+      Initialisation.run(
+          data.folder,
+          new StreetProfile(streetName, zone),
+          first,
+          Passwords.ask(manager),
+          Clock.systemUTC(),
+          new SecureRandom());
+      var offline = Initialisation.offlineFolder(data.folder);
+      System.out.println("hub initialised in " + data.folder);
+      System.out.println(
+          "The offline keys are in " + offline + ". Whoever has them can speak for this street:");
+      System.out.println(
+          "move them to a medium that is locked away, and bring it back for 'hub staff add'.");
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "staff",
+      description = "The people who use the console.",
+      mixinStandardHelpOptions = true,
+      subcommands = StaffAdd.class)
+  static final class Staff {}
+
+  @Command(
+      name = "add",
+      description = {
+        "Add an account. Its password is asked for, or taken from LEJU_STAFF_PASSWORD.",
+        "Clerks, approvers and a committee's first account need the offline keys."
+      },
+      mixinStandardHelpOptions = true)
+  static final class StaffAdd implements Callable<Integer> {
+    @Mixin Data data = new Data();
+
+    @Parameters(paramLabel = "LOGIN", description = "2 to 40 of a-z, 0-9, '.' and '-'.")
+    String login = "";
+
+    @Option(names = "--name", required = true, description = "As colleagues know it.")
+    String name = "";
+
+    @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
+    Role role = Role.CLERK;
+
+    @Option(
+        names = "--scope",
+        required = true,
+        description = "'street', or a committee's 12-digit code.")
+    String scope = "";
+
+    @Option(
+        names = "--offline",
+        description = "The folder of the offline keys (default: 'offline' in the data folder).")
+    Optional<Path> offline = Optional.empty();
+
+    @Override
+    public Integer call() {
+      var wanted = account(login, name, role, scope);
+      try (var parts = data.open()) {
+        var keys = offline.orElseGet(() -> Initialisation.offlineFolder(data.folder));
+        parts.staffSetup.add(wanted, Passwords.ask(login), keys);
+      }
+      System.out.println("added " + login + " (" + role + ", " + scope + ")");
+      return 0;
+    }
+  }
+
+  private static Account account(String login, String name, Role role, String scope) {
+    try {
+      return new Account(0, login, name, role, new Scope(scope));
+    } catch (InvalidField e) {
+      throw new Failure(e.field() + ": " + e.problem(), e);
+    }
+  }
+
+  @Command(name = "run", description = "Serve, until stopped.", mixinStandardHelpOptions = true)
+  static final class Run implements Callable<Integer> {
+    @Mixin Data data = new Data();
+
+    @Option(names = "--set", description = "A setting, over environment and file: key=value")
+    Map<String, String> settings = new HashMap<>();
+
+    @Option(names = "--print-config", description = "Print the settings with their sources.")
+    boolean printConfig;
+
+    @Override
+    public Integer call() throws Exception {
+      var settings = HubConfig.settings(data.folder, this.settings);
+      var config = HubConfig.of(settings);
+      settings.check();
+      if (printConfig) {
+        System.out.print(settings.printed());
+        return 0;
+      }
+      Logs.to(data.folder, "hub");
+      try (var claim = DataFolder.claim(data.folder, "hub");
+          var parts = HubParts.open(claim.path(), Clock.systemUTC(), new SecureRandom());
+          var hub = Hub.start(parts, config)) {
+        var stopped = new CountDownLatch(1);
+        var main = Thread.currentThread();
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(() -> {
+                  stopped.countDown();
+                  join(main);
+                }));
+        System.out.println("hub ready " + hub.address());
+        stopped.await();
+        return 0;
+      }
+    }
+
+    /** Waits for the orderly end, but not for ever. */
+    private static void join(Thread main) {
+      try {
+        main.join(5_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package community.leju.hub;
+
+import community.leju.content.signing.Signer;
+import community.leju.hub.audit.AuditLog;
+import community.leju.hub.blob.Blobs;
+import community.leju.hub.keys.OfficeKeys;
+import community.leju.hub.keys.OnlineKey;
+import community.leju.hub.keys.SigningKeys;
+import community.leju.hub.release.Releases;
+import community.leju.hub.release.Waiters;
+import community.leju.hub.review.Forms;
+import community.leju.hub.review.Items;
+import community.leju.hub.review.Publishing;
+import community.leju.hub.review.Reviews;
+import community.leju.hub.secret.Argon2;
+import community.leju.hub.secret.Wrapping;
+import community.leju.hub.staff.Accounts;
+import community.leju.hub.staff.LockOut;
+import community.leju.hub.staff.StaffSetup;
+import community.leju.hub.store.Database;
+import community.leju.hub.street.StreetProfile;
+import community.leju.process.launch.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** What every command of the hub is made of: the stores and the keys of one data folder. */
+public final class HubParts implements AutoCloseable {
+  private static final String DATABASE = "hub.db";
+
+  final Clock clock;
+  final SecureRandom random;
+  final Database database;
+  final Blobs blobs;
+  final AuditLog audit;
+  final Argon2 argon2;
+  final SigningKeys signingKeys;
+  final OfficeKeys officeKeys;
+  final Accounts accounts = new Accounts();
+  final Waiters waiters;
+  final Releases releases;
+  final LockOut lockOut;
+  final Items items;
+  final Forms forms = new Forms();
+  final Reviews reviews;
+  final StaffSetup staffSetup;
+  final ScheduledExecutorService timer;
+  private final ExecutorService answering;
+
+  private HubParts(Path data, Signer online, Clock clock, SecureRandom random) {
+    this.clock = clock;
+    this.random = random;
+    database = Database.open(data.resolve(DATABASE));
+    blobs = new Blobs(data.resolve("blobs"));
+    audit = new AuditLog(database, clock);
+    argon2 = new Argon2(random);
+    var wrapping = new Wrapping(argon2, random);
+    signingKeys = new SigningKeys(wrapping);
+    officeKeys = new OfficeKeys(wrapping);
+    timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    answering = Executors.newVirtualThreadPerTaskExecutor();
+    waiters = new Waiters(timer, answering);
+    releases = new Releases(database, online, clock, waiters);
+    lockOut = new LockOut(database, clock);
+    items = new Items(clock);
+    var publishing = new Publishing(items, forms, officeKeys, blobs, releases);
+    reviews =
+        new Reviews(database, items, publishing, releases, signingKeys, lockOut, audit, clock);
+    staffSetup =
+        new StaffSetup(database, accounts, signingKeys, officeKeys, releases, argon2, audit, clock);
+  }
+
+  /**
+   * Opens an initialised data folder.
+   *
+   * @throws Failure where it was never initialised
+   */
+  public static HubParts open(Path data, Clock clock, SecureRandom random) {
+    if (!Files.exists(data.resolve(DATABASE))) {
+      throw new Failure("there is no hub in " + data + " yet; try: hub init --help");
+    }
+    return new HubParts(data, OnlineKey.read(data), clock, random);
+  }
+
+  static HubParts create(Path data, Signer online, Clock clock, SecureRandom random) {
+    return new HubParts(data, online, clock, random);
+  }
+
+  StreetProfile street() {
+    return database
+        .read(StreetProfile::find)
+        .orElseThrow(() -> new Failure("the hub's database was never initialised"));
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    answering.shutdown();
+    database.close();
+  }
+}

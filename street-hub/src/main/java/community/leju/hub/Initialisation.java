@@ -1,0 +1,55 @@
+package community.leju.hub;
+
+import community.leju.hub.keys.OfflineKeys;
+import community.leju.hub.keys.OnlineKey;
+import community.leju.hub.staff.Account;
+import community.leju.hub.street.StreetProfile;
+import community.leju.process.launch.Failure;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Makes a hub where there was none: keys, database, the first release, the first account. */
+public final class Initialisation {
+  private Initialisation() {}
+
+  /** Where the offline keys lie until somebody moves them away. */
+  public static Path offlineFolder(Path data) {
+    return data.resolve("offline");
+  }
+
+  /**
+   * Initialises a data folder.
+   *
+   * @param first the first account, a manager
+   * @throws Failure where there is a hub already
+   */
+  public static void run(
+      Path data,
+      StreetProfile street,
+      Account first,
+      String password,
+      Clock clock,
+      SecureRandom random)
+      throws IOException {
+    try {
+      Files.createDirectories(data);
+      var offline = OfflineKeys.create(offlineFolder(data), random);
+      var online = OnlineKey.create(data);
+      try (var parts = HubParts.create(data, online, clock, random)) {
+        parts.database.change(handle -> {
+          street.store(handle);
+          parts.releases.begin(handle, offline.root(), offline.targets());
+          parts.audit.write(handle, "hub", "hub.init", street.name(), "ok");
+        });
+        parts.staffSetup.add(first, password, offlineFolder(data));
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new Failure(
+          "there is a hub in " + data + " already (" + e.getFile() + "); choose another folder", e);
+    }
+  }
+}

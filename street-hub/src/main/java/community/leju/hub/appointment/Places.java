@@ -1,0 +1,109 @@
+package community.leju.hub.appointment;
+
+import community.leju.content.guide.BookingHours;
+import community.leju.content.guide.Service;
+import community.leju.content.guide.Slot;
+import community.leju.content.item.ItemRef;
+import community.leju.content.item.Scope;
+import community.leju.content.submission.Clear;
+import community.leju.content.submission.Outcome;
+import community.leju.hub.review.Items;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Counts places. Called within the transaction that takes one, so that none is given twice. */
+final class Places {
+  private static final int OFFERED = 3;
+
+  private final Items items;
+
+  /** What becomes of a booking; the free slots only where it was refused. */
+  record Decision(Outcome outcome, List<Slot> nextFree) {
+    static final Decision PENDING = new Decision(Outcome.PENDING, List.of());
+    static final Decision CONFIRMED = new Decision(Outcome.CONFIRMED, List.of());
+  }
+
+  Places(Items items) {
+    this.items = items;
+  }
+
+  /**
+   * Decides a booking.
+   *
+   * @param now in the street's zone
+   */
+  Decision decide(Handle handle, Clear clear, LocalDateTime now) {
+    var hours = hours(handle, clear.service());
+    if (hours.isEmpty() || clear.slot().isEmpty()) {
+      return Decision.PENDING;
+    }
+    var slot = clear.slot().get();
+    var last = now.toLocalDate().plusDays(hours.get().daysAhead());
+    // The kiosk knew other hours than the hub does now: a person sorts it out.
+    if (!hours.get().has(slot) || slot.day().isAfter(last)) {
+      return Decision.PENDING;
+    }
+    var taken = taken(handle, clear.office(), clear.service());
+    boolean free =
+        slot.start().isAfter(now) && taken.getOrDefault(slot, 0) < hours.get().capacity();
+    return free
+        ? Decision.CONFIRMED
+        : new Decision(Outcome.REFUSED, nextFree(hours.get(), taken, slot, now));
+  }
+
+  /** The nearest free slots: from the wished one on, and where those are too few, before it. */
+  private static List<Slot> nextFree(
+      BookingHours hours, Map<Slot, Integer> taken, Slot wished, LocalDateTime now) {
+    var before = new ArrayList<Slot>();
+    var after = new ArrayList<Slot>();
+    for (int day = 0; day <= hours.daysAhead() && after.size() < OFFERED; day++) {
+      for (var slot : hours.slotsOn(now.toLocalDate().plusDays(day))) {
+        if (slot.start().isAfter(now) && taken.getOrDefault(slot, 0) < hours.capacity()) {
+          (slot.compareTo(wished) < 0 ? before : after).add(slot);
+        }
+      }
+    }
+    var offered = new ArrayList<>(after.subList(0, Math.min(OFFERED, after.size())));
+    for (int i = before.size() - 1; i >= 0 && offered.size() < OFFERED; i--) {
+      offered.add(before.get(i));
+    }
+    offered.sort(null);
+    return List.copyOf(offered);
+  }
+
+  /** The slots of a service that have no place left at that office. */
+  List<Slot> full(Handle handle, Scope office, Service service, LocalDateTime now) {
+    int capacity = service.booking().map(BookingHours::capacity).orElse(Integer.MAX_VALUE);
+    return taken(handle, office, service.ref()).entrySet().stream()
+        .filter(entry -> entry.getValue() >= capacity && entry.getKey().start().isAfter(now))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private Optional<BookingHours> hours(Handle handle, ItemRef service) {
+    return items.published(handle, service, Service.class).flatMap(Service::booking);
+  }
+
+  private static Map<Slot, Integer> taken(Handle handle, Scope office, ItemRef service) {
+    var taken = new HashMap<Slot, Integer>();
+    handle
+        .createQuery(
+            """
+            select slot, count(*) as taken from submission
+            where office = :office and service = :service and outcome = 'CONFIRMED'
+            group by slot
+            """)
+        .bind("office", office)
+        .bind("service", service.targetPath())
+        .map((row, context) -> Map.entry(row.getString("slot"), row.getInt("taken")))
+        .forEach(
+            entry -> Slot.of(entry.getKey()).ifPresent(slot -> taken.put(slot, entry.getValue())));
+    return taken;
+  }
+}

@@ -1,0 +1,147 @@
+package community.leju.hub.appointment;
+
+import community.leju.content.item.Scope;
+import community.leju.content.signing.Bytes;
+import community.leju.content.submission.Envelope;
+import community.leju.content.submission.Outcome;
+import community.leju.content.submission.Receipt;
+import community.leju.content.submission.SubmissionId;
+import community.leju.content.submission.SubmissionNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The table of submissions. */
+final class SubmissionTable {
+  private static final int MOST_LISTED = 500;
+  private static final String COLUMNS =
+      "select envelope, outcome, received_at, done_at from submission ";
+  private static final RowMapper<Taken> TAKEN =
+      (row, context) -> {
+        long done = row.getLong("done_at");
+        return new Taken(
+            Envelope.parse(row.getBytes("envelope")),
+            Outcome.valueOf(row.getString("outcome")),
+            Instant.ofEpochMilli(row.getLong("received_at")),
+            done == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(done)));
+      };
+
+  /** What is already known of an id. */
+  record Known(int kiosk, String digest, Bytes receipt) {}
+
+  /** A kiosk's submission and what became of it. */
+  record StateOf(String id, Outcome outcome, Instant at) {}
+
+  private SubmissionTable() {}
+
+  static Optional<Known> known(Handle handle, SubmissionId id) {
+    return handle
+        .createQuery("select kiosk, digest, receipt from submission where id = :id")
+        .bind("id", id.hex())
+        .map((row, context) ->
+            new Known(
+                row.getInt("kiosk"), row.getString("digest"), Bytes.of(row.getBytes("receipt"))))
+        .findOne();
+  }
+
+  static boolean isUsed(Handle handle, SubmissionNumber number) {
+    return handle
+            .createQuery(
+                "select count(*) from submission where kiosk = :kiosk and sequence = :sequence")
+            .bind("kiosk", number.kiosk())
+            .bind("sequence", number.sequence())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  static void put(Handle handle, Envelope envelope, Receipt receipt) {
+    var clear = envelope.clear();
+    handle
+        .createUpdate(
+            """
+            insert into submission (id, kiosk, sequence, digest, office, kind, service, slot,
+              token_hash, envelope, outcome, receipt, created_at, received_at)
+            values (:id, :kiosk, :sequence, :digest, :office, :kind, :service, :slot,
+              :token, :envelope, :outcome, :receipt, :created, :received)
+            """)
+        .bind("id", clear.id().hex())
+        .bind("kiosk", clear.number().kiosk())
+        .bind("sequence", clear.number().sequence())
+        .bind("digest", receipt.digest())
+        .bind("office", clear.office())
+        .bind("kind", clear.kind())
+        .bind("service", clear.service().targetPath())
+        .bind("slot", clear.slot().map(Object::toString).orElse(null))
+        .bind("token", clear.slipTokenHash())
+        .bind("envelope", envelope.toJson())
+        .bind("outcome", receipt.outcome().name())
+        .bind("receipt", receipt.toJson())
+        .bind("created", clear.createdAt())
+        .bind("received", receipt.receivedAt())
+        .execute();
+  }
+
+  static List<Taken> ofOffice(Handle handle, Scope office) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + """
+                where office = :office
+                order by done_at is not null, received_at desc limit :most
+                """)
+        .bind("office", office)
+        .bind("most", MOST_LISTED)
+        .map(TAKEN)
+        .list();
+  }
+
+  static Optional<Taken> byToken(Handle handle, SubmissionNumber number, String tokenHash) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + """
+                where token_hash = :token and kiosk = :kiosk and sequence = :sequence
+                """)
+        .bind("token", tokenHash)
+        .bind("kiosk", number.kiosk())
+        .bind("sequence", number.sequence())
+        .map(TAKEN)
+        .findOne();
+  }
+
+  static List<StateOf> ofKiosk(Handle handle, int kiosk, Instant since) {
+    return handle
+        .createQuery(
+            """
+            select id, outcome, received_at from submission
+            where kiosk = :kiosk and received_at >= :since order by sequence
+            """)
+        .bind("kiosk", kiosk)
+        .bind("since", since)
+        .map((row, context) ->
+            new StateOf(
+                row.getString("id"),
+                Outcome.valueOf(row.getString("outcome")),
+                Instant.ofEpochMilli(row.getLong("received_at"))))
+        .list();
+  }
+
+  /** Marks one of the office's own as done; false where there is none such, or it was done. */
+  static boolean markDone(Handle handle, SubmissionId id, Scope office, String by, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update submission set done_at = :now, done_by = :by
+                where id = :id and office = :office and done_at is null
+                """)
+            .bind("now", now)
+            .bind("by", by)
+            .bind("id", id.hex())
+            .bind("office", office)
+            .execute()
+        == 1;
+  }
+}

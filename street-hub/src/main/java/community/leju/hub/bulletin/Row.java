@@ -1,0 +1,43 @@
+package community.leju.hub.bulletin;
+
+import community.leju.hub.review.Entry;
+import community.leju.hub.web.Say;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** One line of a list of items. */
+public record Row(
+    long id,
+    String title,
+    String kind,
+    String scope,
+    String state,
+    String stateName,
+    boolean onScreens,
+    String at) {
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  static Row of(Entry entry, String scope, Say say, ZoneId zone) {
+    return new Row(
+        entry.id(),
+        entry.title(),
+        kindName(entry.ref().kind(), say),
+        scope,
+        entry.state().name().toLowerCase(Locale.ROOT),
+        say.of(entry.state().title()),
+        entry.isOnScreens(),
+        AT.format(entry.updatedAt().atZone(zone)));
+  }
+
+  private static String kindName(String kind, Say say) {
+    return switch (kind) {
+      case "bulletin" -> say.of("公告", "Bulletin");
+      case "committee" -> say.of("居委会资料", "Committee");
+      case "street" -> say.of("街道资料", "Street");
+      case "service" -> say.of("服务事项", "Service");
+      default -> kind;
+    };
+  }
+}

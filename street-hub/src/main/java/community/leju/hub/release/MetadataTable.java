@@ -1,0 +1,116 @@
+package community.leju.hub.release;
+
+import community.leju.content.release.FilePin;
+import community.leju.content.release.Metadata;
+import community.leju.content.release.SignedFile;
+import community.leju.content.signing.Bytes;
+import community.leju.content.signing.Sha256;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The signed files, every version of every role. */
+final class MetadataTable {
+  private static final List<String> NOT_IN_SNAPSHOT = List.of("root", "snapshot", "timestamp");
+  private static final int TIMESTAMPS_KEPT = 10;
+  private static final int SNAPSHOTS_KEPT = 100;
+  private static final RowMapper<Stored> STORED =
+      (row, context) ->
+          new Stored(
+              row.getString("role"),
+              row.getLong("version"),
+              Bytes.of(row.getBytes("bytes")),
+              Instant.ofEpochMilli(row.getLong("expires")),
+              Instant.ofEpochMilli(row.getLong("made_at")));
+
+  record Stored(String role, long version, Bytes bytes, Instant expires, Instant madeAt) {
+    FilePin pin() {
+      return new FilePin(
+          version, Optional.of((long) bytes.size()), Optional.of(Sha256.hex(bytes.toArray())));
+    }
+  }
+
+  private MetadataTable() {}
+
+  static void put(Handle handle, String role, SignedFile<? extends Metadata> file, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into release_metadata (role, version, bytes, expires, made_at)
+            values (:role, :version, :bytes, :expires, :now)
+            """)
+        .bind("role", role)
+        .bind("version", file.content().version())
+        .bind("bytes", file.raw().toArray())
+        .bind("expires", file.content().expires())
+        .bind("now", now)
+        .execute();
+  }
+
+  static Optional<Stored> newest(Handle handle, String role) {
+    return handle
+        .createQuery(
+            """
+            select role, version, bytes, expires, made_at from release_metadata
+            where role = :role order by version desc limit 1
+            """)
+        .bind("role", role)
+        .map(STORED)
+        .findOne();
+  }
+
+  static Optional<Stored> find(Handle handle, String role, long version) {
+    return handle
+        .createQuery(
+            """
+            select role, version, bytes, expires, made_at from release_metadata
+            where role = :role and version = :version
+            """)
+        .bind("role", role)
+        .bind("version", version)
+        .map(STORED)
+        .findOne();
+  }
+
+  static long nextVersion(Handle handle, String role) {
+    return 1 + newest(handle, role).map(Stored::version).orElse(0L);
+  }
+
+  /** The pins of all targets roles, by file name. */
+  static Map<String, FilePin> pins(Handle handle) {
+    var pins = new HashMap<String, FilePin>();
+    handle
+        .createQuery(
+            """
+            select role, version, bytes, expires, made_at from release_metadata as mine
+            where role not in (<others>) and version =
+              (select max(version) from release_metadata where role = mine.role)
+            """)
+        .bindList("others", NOT_IN_SNAPSHOT)
+        .map(STORED)
+        .forEach(stored -> pins.put(stored.role() + ".json", stored.pin()));
+    return pins;
+  }
+
+  /** Drops old files of the two roles that grow every day. */
+  static void prune(Handle handle) {
+    prune(handle, "timestamp", TIMESTAMPS_KEPT);
+    prune(handle, "snapshot", SNAPSHOTS_KEPT);
+  }
+
+  private static void prune(Handle handle, String role, int kept) {
+    handle
+        .createUpdate(
+            """
+            delete from release_metadata where role = :role and version <=
+              (select max(version) from release_metadata where role = :role) - :kept
+            """)
+        .bind("role", role)
+        .bind("kept", kept)
+        .execute();
+  }
+}

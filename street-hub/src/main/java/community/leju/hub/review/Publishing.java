@@ -1,0 +1,130 @@
+package community.leju.hub.review;
+
+import community.leju.content.catalogue.Catalogue;
+import community.leju.content.item.Item;
+import community.leju.content.item.Scope;
+import community.leju.content.release.TargetPin;
+import community.leju.content.signing.Signer;
+import community.leju.content.submission.Form;
+import community.leju.content.submission.OfficeKey;
+import community.leju.hub.blob.Blobs;
+import community.leju.hub.keys.OfficeKeys;
+import community.leju.hub.release.Change;
+import community.leju.hub.release.Releases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns approved revisions into targets of a release. */
+public final class Publishing {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Items items;
+  private final Forms forms;
+  private final OfficeKeys officeKeys;
+  private final Blobs blobs;
+  private final Releases releases;
+
+  public Publishing(
+      Items items, Forms forms, OfficeKeys officeKeys, Blobs blobs, Releases releases) {
+    this.items = items;
+    this.forms = forms;
+    this.officeKeys = officeKeys;
+    this.blobs = blobs;
+    this.releases = releases;
+  }
+
+  /** Publishes the newest revisions of some items in one release. */
+  void publish(
+      Handle handle, Signer signer, Scope signerScope, String approver, List<Entry> entries) {
+    var changes = new ArrayList<Change>();
+    for (var entry : entries) {
+      changes.add(new Change(entry.ref().scope(), entry.id(), targets(handle, entry, approver)));
+      items.move(handle, entry.id(), State.PUBLISHED, entry.head());
+    }
+    release(handle, signer, signerScope, changes);
+  }
+
+  void withdraw(Handle handle, Signer signer, Scope signerScope, Entry entry) {
+    items.move(handle, entry.id(), State.WITHDRAWN, 0);
+    release(
+        handle,
+        signer,
+        signerScope,
+        List.of(new Change(entry.ref().scope(), entry.id(), Map.of())));
+  }
+
+  private void release(Handle handle, Signer signer, Scope signerScope, List<Change> changes) {
+    if (signerScope.isStreet()) {
+      // Keys and forms have no page of their own: the street's next signature takes them along.
+      changes = new ArrayList<>(changes);
+      addKeysAndForms(handle, changes);
+    }
+    if (!changes.isEmpty()) {
+      releases.publish(handle, signer, changes);
+    }
+  }
+
+  private Map<String, TargetPin> targets(Handle handle, Entry entry, String approver) {
+    var document =
+        items
+            .revision(handle, entry.id(), entry.head())
+            .flatMap(Revision::document)
+            .orElseThrow(() -> new CannotMove("内容还不完整，不能发布。", "The item is incomplete."));
+    var signed = (ObjectNode) JSON.readTree(document);
+    signed.put("approver", approver);
+    var bytes = JSON.writeValueAsBytes(signed);
+    var targets = new HashMap<String, TargetPin>();
+    targets.put(entry.ref().targetPath(), store(bytes));
+    var item = Catalogue.read(entry.ref(), bytes).orElseThrow();
+    for (var picture : item.pictures()) {
+      targets.put(picture.targetPath(entry.ref().scope()), pin(item, picture.sha256()));
+    }
+    return targets;
+  }
+
+  private TargetPin store(byte[] bytes) {
+    blobs.put(bytes);
+    return TargetPin.of(bytes);
+  }
+
+  private TargetPin pin(Item item, String sha256) {
+    var file =
+        blobs
+            .find(sha256)
+            .orElseThrow(() ->
+                new CannotMove("图片丢失，请重新上传。", "A picture of " + item.ref().id() + " is missing."));
+    try {
+      return new TargetPin(Files.size(file), sha256);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void addKeysAndForms(Handle handle, List<Change> changes) {
+    var signed = releases.targetsOf(handle, Scope.STREET);
+    var extras = new HashMap<String, byte[]>();
+    for (var key : officeKeys.all(handle)) {
+      extras.put(OfficeKey.targetPath(key.office()), JSON.writeValueAsBytes(key.toJson()));
+    }
+    for (var form : forms.all(handle)) {
+      extras.put(Form.targetPath(form.id()), JSON.writeValueAsBytes(form.toJson()));
+    }
+    var fresh = new HashMap<String, TargetPin>();
+    extras.forEach((path, bytes) -> {
+      if (!TargetPin.of(bytes).equals(signed.get(path))) {
+        fresh.put(path, store(bytes));
+      }
+    });
+    if (!fresh.isEmpty()) {
+      changes.add(new Change(Scope.STREET, 0, fresh));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package community.leju.hub.review;
+
+import community.leju.content.signing.Signer;
+import community.leju.hub.audit.AuditLog;
+import community.leju.hub.keys.SigningKeys;
+import community.leju.hub.release.Releases;
+import community.leju.hub.staff.Account;
+import community.leju.hub.staff.LockOut;
+import community.leju.hub.store.Database;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Moves items through review. Each step is one transaction with its line in the audit log. */
+public final class Reviews {
+  public static final int MOST_REASON_CHARS = 500;
+
+  private final Database database;
+  private final Items items;
+  private final Publishing publishing;
+  private final Releases releases;
+  private final SigningKeys signingKeys;
+  private final LockOut lockOut;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  public Reviews(
+      Database database,
+      Items items,
+      Publishing publishing,
+      Releases releases,
+      SigningKeys signingKeys,
+      LockOut lockOut,
+      AuditLog audit,
+      Clock clock) {
+    this.database = database;
+    this.items = items;
+    this.publishing = publishing;
+    this.releases = releases;
+    this.signingKeys = signingKeys;
+    this.lockOut = lockOut;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Hands the newest revision in. */
+  public void submit(Handle handle, Entry entry, String by) {
+    if (!entry.isOpen()) {
+      throw new CannotMove("这条内容已经在审核中。", "It is already in review.");
+    }
+    if (items.revision(handle, entry.id(), entry.head()).flatMap(Revision::document).isEmpty()) {
+      throw new CannotMove("内容还不完整，不能提交。", "It is incomplete.");
+    }
+    Stages.open(handle, entry, by, clock.instant());
+    items.move(handle, entry.id(), State.SUBMITTED, entry.published());
+    audit.write(handle, by, "item.submit", object(entry), "ok");
+  }
+
+  /** Takes a submission back, to write on. */
+  public void recall(long id, String by) {
+    database.change(handle -> {
+      var entry = submitted(handle, id);
+      Stages.decide(handle, id, by, "RECALLED", "", clock.instant());
+      items.move(handle, id, State.DRAFT, entry.published());
+      audit.write(handle, by, "item.recall", object(entry), "ok");
+    });
+  }
+
+  /** Sends it back to its author with a reason. */
+  public void sendBack(long id, Account approver, String reason) {
+    if (reason.isBlank() || reason.length() > MOST_REASON_CHARS) {
+      throw new CannotMove(
+          "请写明退回原因（最多 " + MOST_REASON_CHARS + " 字）。",
+          "Give a reason of at most " + MOST_REASON_CHARS + " characters.");
+    }
+    database.change(handle -> {
+      var entry = submitted(handle, id);
+      Stages.decide(handle, id, approver.login(), "RETURNED", reason.strip(), clock.instant());
+      items.move(handle, id, State.RETURNED, entry.published());
+      audit.write(handle, approver.login(), "item.return", object(entry), "ok");
+    });
+  }
+
+  /** Approves, signs and publishes, in one transaction; kiosks hear of it after. */
+  public void approve(long id, Account approver, String password) {
+    var signer = signer(approver, password, "item.approve", id);
+    database.change(handle -> {
+      var entry = submitted(handle, id);
+      mustBeFourEyes(handle, entry, approver);
+      approve(handle, List.of(entry), approver, signer);
+    });
+    releases.announce();
+  }
+
+  /** Approves several at once, within a transaction of the caller's, who announces it after. */
+  public void approve(Handle handle, List<Entry> entries, Account approver, Signer signer) {
+    publishing.publish(handle, signer, approver.scope(), approver.name(), entries);
+    for (var entry : entries) {
+      Stages.decide(handle, entry.id(), approver.login(), "APPROVED", "", clock.instant());
+      audit.write(handle, approver.login(), "item.approve", object(entry), "ok");
+    }
+  }
+
+  /** Takes a published item off the screens. */
+  public void withdraw(long id, Account approver, String password) {
+    var signer = signer(approver, password, "item.withdraw", id);
+    database.change(handle -> {
+      var entry = items.get(handle, id);
+      if (!entry.isOnScreens()) {
+        throw new CannotMove("这条内容没有在屏幕上。", "It is not on any screen.");
+      }
+      if (entry.isSubmitted()) {
+        throw new CannotMove(
+            "这条内容有新版本在审核中，请先审结。", "A newer revision is in review. Decide it first.");
+      }
+      publishing.withdraw(handle, signer, approver.scope(), entry);
+      audit.write(handle, approver.login(), "item.withdraw", object(entry), "ok");
+    });
+    releases.announce();
+  }
+
+  /** Why it was last sent back. */
+  public Optional<String> reasonForReturn(Handle handle, long id) {
+    return Stages.lastDecided(handle, id)
+        .filter(last -> last.decision().equals("RETURNED"))
+        .map(last -> last.decidedBy() + "：" + last.reason());
+  }
+
+  public Optional<String> submittedBy(Handle handle, long id) {
+    return Stages.waiting(handle, id).map(Stages.Waiting::submittedBy);
+  }
+
+  /** Whether that account took part in writing, and so cannot approve. */
+  public boolean isOwn(Handle handle, Entry entry, Account account) {
+    return items.authorsSincePublished(handle, entry).contains(account.login())
+        || submittedBy(handle, entry.id()).filter(account.login()::equals).isPresent();
+  }
+
+  private void mustBeFourEyes(Handle handle, Entry entry, Account approver) {
+    if (isOwn(handle, entry, approver)) {
+      throw new CannotMove(
+          "您参与了编写或提交，须由另一位同事审核。", "You wrote or submitted it: somebody else must approve.");
+    }
+  }
+
+  private Entry submitted(Handle handle, long id) {
+    var entry = items.get(handle, id);
+    if (!entry.isSubmitted()) {
+      throw new CannotMove("这条内容已不在待审核状态，请刷新。", "It is no longer in review. Reload the page.");
+    }
+    return entry;
+  }
+
+  /** Opens the approver's key for one signature. A wrong password counts as at the sign-in. */
+  public Signer signer(Account approver, String password, String action, long id) {
+    if (lockOut.lockedUntil(approver.login()).isPresent()) {
+      throw new CannotMove("签发密码输错次数过多，请稍后再试。", "Too many wrong passwords. Try again later.");
+    }
+    var signer = database.read(handle -> signingKeys.open(handle, approver.id(), password));
+    if (signer.isEmpty()) {
+      lockOut.failed(approver.login());
+      audit.write(approver.login(), action, "item " + id, "wrong signing password");
+      throw new CannotMove("签发密码不对，没有发布。", "Wrong signing password. Nothing was published.");
+    }
+    lockOut.succeeded(approver.login());
+    return signer.get();
+  }
+
+  private static String object(Entry entry) {
+    return entry.ref().targetPath() + " r" + entry.head();
+  }
+}

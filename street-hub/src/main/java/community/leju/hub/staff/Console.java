@@ -1,0 +1,141 @@
+package community.leju.hub.staff;
+
+import community.leju.content.item.Text;
+import community.leju.hub.pages.Pages;
+import community.leju.hub.web.Answer;
+import community.leju.hub.web.Exchange;
+import community.leju.hub.web.Refusal;
+import community.leju.hub.web.Routes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The console's door: signed in, allowed, and on every post the token of the session's own forms.
+ */
+public final class Console {
+  /** The header that scripts send the form's token in. */
+  public static final String TOKEN_HEADER = "X-Leju-Token";
+
+  private final Routes routes;
+  private final Pages pages;
+  private final SecureRandom random;
+  private final Supplier<String> street;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(String address, Text title, Permission permission) {}
+
+  public Console(Pages pages, SecureRandom random, Supplier<String> street) {
+    this.pages = pages;
+    this.random = random;
+    this.street = street;
+    this.routes = new Routes(this::refused);
+  }
+
+  public Routes routes() {
+    return routes;
+  }
+
+  /** Adds a page to the navigation of those who may see it. */
+  public void entry(String address, Text title, Permission permission) {
+    entries.add(new Entry(address, title, permission));
+  }
+
+  public void get(String template, Permission permission, ConsoleAction action) {
+    routes.get(
+        template,
+        exchange -> {
+          var visit = new Visit(exchange);
+          var who = visit.who();
+          if (who.isEmpty()) {
+            var to = URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8);
+            return new Answer.Redirect("/sign-in?to=" + to);
+          }
+          return run(exchange, visit, who.get(), permission, action);
+        });
+  }
+
+  public void post(String template, Permission permission, ConsoleAction action) {
+    post(template, Routes.MOST_BYTES, permission, action);
+  }
+
+  /** As {@link #post(String, Permission, ConsoleAction)}, with a limit of its own. */
+  public void post(String template, int mostBytes, Permission permission, ConsoleAction action) {
+    routes.add(
+        "POST",
+        template,
+        mostBytes,
+        exchange -> {
+          var visit = new Visit(exchange);
+          var say = visit.say();
+          var who =
+              visit
+                  .who()
+                  .orElseThrow(() ->
+                      new Refusal(
+                          401,
+                          say.of(
+                              "登录已过期。请在另一个窗口重新登录，再回到这里重试，内容不会丢失。",
+                              "You are signed out. Sign in in another window, then try again here.")));
+          mustSendToken(exchange, visit);
+          return run(exchange, visit, who, permission, action);
+        });
+  }
+
+  /** Insists on the token of this session's forms, in a header or in the field {@code csrf}. */
+  void mustSendToken(Exchange exchange, Visit visit) {
+    var sent = exchange.header(TOKEN_HEADER).orElseGet(() -> exchange.form().value("csrf"));
+    if (!visit.isToken(sent)) {
+      throw new Refusal(
+          403,
+          visit
+              .say()
+              .of(
+                  "表单已失效，请刷新页面后重试。",
+                  "This form is no longer valid. Reload the page and try again."));
+    }
+  }
+
+  private Answer run(
+      Exchange exchange, Visit visit, SignedIn who, Permission permission, ConsoleAction action)
+      throws Exception {
+    if (!who.account().may(permission)) {
+      throw new Refusal(403, visit.say().of("您的岗位没有这项权限。", "Your role does not include this."));
+    }
+    return action.answer(new Caller(exchange, who, frame(exchange, visit), visit));
+  }
+
+  Frame frame(Exchange exchange, Visit visit) {
+    var say = visit.say();
+    var account = visit.who().map(SignedIn::account);
+    var path = exchange.address();
+    var places =
+        entries.stream()
+            .filter(entry -> account.filter(one -> one.may(entry.permission())).isPresent())
+            .map(entry ->
+                new Frame.Place(
+                    entry.address(), say.of(entry.title()), path.startsWith(entry.address())))
+            .toList();
+    return new Frame(
+        say, street.get(), account, visit.csrf(random), path, places, visit.takeFlash());
+  }
+
+  /** Where somebody begins: the first page that the role has. */
+  String home(Account account) {
+    return entries.stream()
+        .filter(entry -> account.may(entry.permission()))
+        .findFirst()
+        .map(Entry::address)
+        .orElse("/sign-in");
+  }
+
+  private Answer refused(Exchange exchange, int status, String sentence) {
+    if (exchange.header(TOKEN_HEADER).isPresent()) {
+      return Answer.error(status, sentence);
+    }
+    return Answer.page(status, pages.refused(frame(exchange, new Visit(exchange)), sentence));
+  }
+}

@@ -1,0 +1,19 @@
+package community.leju.hub.staff;
+
+/** One thing that a role may do. */
+public enum Permission {
+  /** See drafts and their pictures. */
+  READ,
+  /** Write bulletins and submit them. */
+  WRITE,
+  /** Judge what others wrote, sign it and withdraw it. */
+  APPROVE,
+  /** Read the office's inbox. */
+  INBOX,
+  /** Check slips. */
+  SLIPS,
+  /** Enrol and revoke kiosks. */
+  FLEET,
+  /** Read the audit log. */
+  AUDIT
+}

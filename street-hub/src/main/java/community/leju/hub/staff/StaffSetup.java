@@ -1,0 +1,111 @@
+package community.leju.hub.staff;
+
+import community.leju.content.item.Scope;
+import community.leju.hub.audit.AuditLog;
+import community.leju.hub.keys.OfficeKeys;
+import community.leju.hub.keys.OfflineKeys;
+import community.leju.hub.keys.SigningKeys;
+import community.leju.hub.release.Releases;
+import community.leju.hub.secret.Argon2;
+import community.leju.hub.store.Database;
+import community.leju.process.launch.Failure;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes somebody on: the account, and the keys that go with the role. Whoever opens or signs
+ * anything needs the offline keys present, so it is done at the machine and never over the web.
+ */
+public final class StaffSetup {
+  public static final int LEAST_PASSWORD_CHARS = 8;
+
+  private final Database database;
+  private final Accounts accounts;
+  private final SigningKeys signingKeys;
+  private final OfficeKeys officeKeys;
+  private final Releases releases;
+  private final Argon2 argon2;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  public StaffSetup(
+      Database database,
+      Accounts accounts,
+      SigningKeys signingKeys,
+      OfficeKeys officeKeys,
+      Releases releases,
+      Argon2 argon2,
+      AuditLog audit,
+      Clock clock) {
+    this.database = database;
+    this.accounts = accounts;
+    this.signingKeys = signingKeys;
+    this.officeKeys = officeKeys;
+    this.releases = releases;
+    this.argon2 = argon2;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param wanted its id is not looked at
+   * @param offline the folder of the offline keys; read only where the role needs them
+   * @throws Failure where the login is taken, the password is short, or a key is not there
+   */
+  public Account add(Account wanted, String password, Path offline) {
+    if (password.length() < LEAST_PASSWORD_CHARS
+        || password.length() > SignIn.MOST_PASSWORD_CHARS) {
+      throw new Failure(
+          "a password has "
+              + LEAST_PASSWORD_CHARS
+              + " to "
+              + SignIn.MOST_PASSWORD_CHARS
+              + " characters");
+    }
+    var hash = argon2.hash(password);
+    return database.write(handle -> {
+      if (accounts.find(handle, wanted.login()).isPresent()) {
+        throw new Failure("the login '" + wanted.login() + "' is taken");
+      }
+      var account = accounts.add(handle, wanted, hash, clock.instant());
+      switch (account.role()) {
+        case CLERK -> letOpen(handle, account, password, offline);
+        case APPROVER -> signingKeys.create(handle, account.id(), password, clock.instant());
+        case TECHNICIAN, MANAGER -> {}
+      }
+      if (account.role() == Role.APPROVER || !account.scope().isStreet()) {
+        setUpOffice(handle, account.scope(), offline);
+        delegate(handle, offline);
+      }
+      audit.write(handle, "hub", "staff.add", account.login() + " " + account.role(), "ok");
+      return account;
+    });
+  }
+
+  private void letOpen(Handle handle, Account account, String password, Path offline) {
+    var recovery = OfflineKeys.recovery(offline);
+    var key = officeKeys.findOrCreate(handle, account.scope(), recovery, clock.instant());
+    if (!officeKeys.grant(handle, key, recovery, account.id(), password)) {
+      throw new Failure("the recovery key in " + offline + " is not this hub's");
+    }
+  }
+
+  private void setUpOffice(Handle handle, Scope scope, Path offline) {
+    officeKeys.findOrCreate(handle, scope, OfflineKeys.recovery(offline), clock.instant());
+  }
+
+  private void delegate(Handle handle, Path offline) {
+    List<Scope> scopes = accounts.scopes(handle);
+    Map<Scope, List<byte[]>> approvers = new HashMap<>();
+    for (var scope : scopes) {
+      approvers.put(scope, signingKeys.ofScope(handle, scope.value()));
+    }
+    releases.delegate(handle, OfflineKeys.targets(offline), scopes, approvers);
+  }
+}

@@ -1,0 +1,98 @@
+package community.leju.hub.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import community.leju.process.launch.Failure;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The hub's SQLite file: WAL, every commit synchronised.
+ *
+ * <p>One connection writes and writers queue for it in the pool, so that two transactions never
+ * meet in the file; a few others read what was committed.
+ */
+public final class Database implements AutoCloseable {
+  private static final int READERS = 4;
+  private static final long QUEUE_MILLIS = 10_000;
+
+  private final HikariDataSource writing;
+  private final HikariDataSource reading;
+  private final Jdbi writer;
+  private final Jdbi reader;
+
+  private Database(HikariDataSource writing, HikariDataSource reading) {
+    this.writing = writing;
+    this.reading = reading;
+    this.writer = Columns.register(Jdbi.create(writing));
+    this.reader = Columns.register(Jdbi.create(reading));
+  }
+
+  /**
+   * Opens the file, makes it where it is missing, and brings its schema up to date.
+   *
+   * @throws Failure where it was written by a newer version, or is no database
+   */
+  public static Database open(Path file) {
+    var writing = pool(file, "hub-writer", 1, "&transaction_mode=IMMEDIATE");
+    try {
+      Flyway.configure()
+          .dataSource(writing)
+          .locations("classpath:hub/sqlite")
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      writing.close();
+      throw new Failure("cannot use the database " + file + ": " + firstLine(e), e);
+    }
+    return new Database(writing, pool(file, "hub-reader", READERS, "&query_only=true"));
+  }
+
+  private static HikariDataSource pool(Path file, String name, int size, String more) {
+    var config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(
+        "jdbc:sqlite:"
+            + file.toAbsolutePath()
+            + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=10000"
+            + more);
+    config.setMaximumPoolSize(size);
+    config.setConnectionTimeout(QUEUE_MILLIS);
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new Failure("cannot open the database " + file + ": " + firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** Runs a query over what was last committed. */
+  public <T> T read(Function<Handle, T> work) {
+    return reader.withHandle(work::apply);
+  }
+
+  /** Runs one transaction, alone; committed and synchronised when this returns. */
+  public <T> T write(Function<Handle, T> work) {
+    return writer.inTransaction(work::apply);
+  }
+
+  /** As {@link #write}, for work without a result. */
+  public void change(Consumer<Handle> work) {
+    writer.useTransaction(work::accept);
+  }
+
+  @Override
+  public void close() {
+    reading.close();
+    writing.close();
+  }
+}

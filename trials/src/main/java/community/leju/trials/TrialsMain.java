@@ -1,0 +1,19 @@
+package community.leju.trials;
+
+import community.leju.process.launch.Launcher;
+import community.leju.trials.bench.BenchCommand;
+import community.leju.trials.demo.DemoCommand;
+import picocli.CommandLine.Command;
+
+/** The command line of {@code ./leju demo} and {@code ./leju bench}. */
+@Command(
+    name = "leju",
+    mixinStandardHelpOptions = true,
+    subcommands = {DemoCommand.class, BenchCommand.class})
+public final class TrialsMain {
+  private TrialsMain() {}
+
+  public static void main(String[] arguments) {
+    System.exit(Launcher.run(new TrialsMain(), arguments));
+  }
+}

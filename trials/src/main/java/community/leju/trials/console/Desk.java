@@ -1,0 +1,126 @@
+package community.leju.trials.console;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+
+/** One person at the console, who presses what the pages offer. */
+public final class Desk implements AutoCloseable {
+  private final String console;
+  private final Page page;
+
+  Desk(String console, Page page) {
+    this.console = console;
+    this.page = page;
+  }
+
+  public Desk signIn(String login, String password) {
+    open("/sign-in");
+    page.locator("input[name=login]").fill(login);
+    page.locator("input[name=password]").fill(password);
+    press("登录");
+    page.waitForURL(address -> !address.contains("/sign-in"));
+    return this;
+  }
+
+  /** Has a code made for a committee's next kiosk. */
+  public String enrolmentCode(String committee) {
+    open("/kiosks");
+    page.locator("select[name=committee]").selectOption(committee);
+    press("生成登记码");
+    return page.locator("#code").getAttribute("data-code");
+  }
+
+  /** A bulletin as a clerk writes it. */
+  public record Draft(
+      String title, String summary, String body, String from, String until, String board) {}
+
+  /** Writes a bulletin, with a picture, and submits it. */
+  public void writeAndSubmit(Draft draft, FilePayload picture, Path pictureOfPreview) {
+    open("/bulletins/new");
+    page.locator("input[name=title]").fill(draft.title());
+    page.locator("select[name=board]").selectOption(draft.board());
+    page.locator("input[name=category]").fill("通知");
+    page.locator("input[name=from]").fill(draft.from());
+    page.locator("input[name=until]").fill(draft.until());
+    page.locator("input[name=summary]").fill(draft.summary());
+    page.locator("[data-rich=body] [contenteditable=true]").fill(draft.body());
+    page.locator("#upload").setInputFiles(picture);
+    page.locator("#pictures input[type=text], #pictures input:not([type])")
+        .first()
+        .fill("社区示意图");
+    page.frameLocator("#preview").getByText(draft.title()).first().waitFor();
+    page.screenshot(new Page.ScreenshotOptions().setPath(pictureOfPreview).setFullPage(true));
+    press("提交审核");
+    page.locator(".flash.good").waitFor();
+  }
+
+  /** Opens a bulletin that waits for approval and types the signing password. */
+  public void prepareApproval(String title, String password) {
+    open("/reviews");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).first().click();
+    page.locator("#approve input[name=password]").fill(password);
+  }
+
+  /** Presses the button that publishes; gives the moment just before. */
+  public Instant approve(Clock clock) {
+    Locator button = page.locator("#approve button.primary");
+    button.scrollIntoViewIfNeeded();
+    var pressed = clock.instant();
+    button.click();
+    return pressed;
+  }
+
+  public String flash() {
+    return page.locator(".flash").first().innerText();
+  }
+
+  /** Opens a page of the console. */
+  public void open(String path) {
+    page.navigate(console + path);
+  }
+
+  /** Checks a slip's QR and gives what the page says of it. */
+  public String checkSlip(String code) {
+    open("/slips");
+    page.locator("textarea[name=code]").fill(code);
+    press("核验");
+    return page.locator("main").innerText();
+  }
+
+  public String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** Waits until the page, reloaded, says so. */
+  public boolean eventuallySays(String path, String words) {
+    for (int i = 0; i < 50; i++) {
+      open(path);
+      if (text().contains(words)) {
+        return true;
+      }
+      page.waitForTimeout(200);
+    }
+    return false;
+  }
+
+  public Path picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return file;
+  }
+
+  private void press(String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first()
+        .click();
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+}

@@ -1,0 +1,222 @@
+package community.leju.trials.stage;
+
+import community.leju.agent.store.KioskStore;
+import community.leju.process.launch.Failure;
+import community.leju.trials.console.Browser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A street of one kiosk: hub, agent, kiosk and a virtual printer, each a process of its own, all in
+ * one data folder.
+ */
+public final class Stage implements AutoCloseable {
+  /** The committee whose station the kiosk stands in. */
+  public static final String COMMITTEE = "310117990001";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Door door;
+  private final Path data;
+  private final StageConfig config;
+  private final Logins logins;
+  private final Consumer<String> say;
+  private final List<Child> children = new ArrayList<>();
+
+  private Stage(Door door, StageConfig config, Logins logins, Consumer<String> say) {
+    this.door = door;
+    this.data = config.data();
+    this.config = config;
+    this.logins = logins;
+    this.say = say;
+  }
+
+  /** Makes the street where the folder is new. Nothing runs yet. */
+  public static Stage set(Door door, StageConfig config, Consumer<String> say) {
+    try {
+      Files.createDirectories(config.data());
+      var logins = Logins.of(config.data());
+      var stage = new Stage(door, config, logins, say);
+      if (!Files.exists(stage.hubData())) {
+        stage.makeStreet();
+      }
+      return stage;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path hubData() {
+    return data.resolve("hub");
+  }
+
+  public Path kioskData() {
+    return data.resolve("kiosk");
+  }
+
+  /** Where the virtual printer's paper comes out. */
+  public Path paper() {
+    return data.resolve("paper");
+  }
+
+  public Path printerLink() {
+    return data.resolve("printer");
+  }
+
+  public Logins logins() {
+    return logins;
+  }
+
+  public String console() {
+    return "http://127.0.0.1:" + config.hubPort();
+  }
+
+  private void makeStreet() {
+    var manager = logins.of(Logins.MANAGER);
+    say.accept("making the demo street");
+    hub(manager, "init", "--street-name", "云间街道");
+    for (var person : Logins.PEOPLE) {
+      if (person.role().equals("manager")) {
+        continue;
+      }
+      hub(
+          logins.of(person.login()),
+          "staff",
+          "add",
+          person.login(),
+          "--name",
+          person.name(),
+          "--role",
+          person.role(),
+          "--scope",
+          person.scope());
+    }
+    say.accept("importing the demo pack");
+    hub(logins.of(Logins.MANAGER), "import", config.pack().toString());
+  }
+
+  private void hub(Logins.Login as, String... arguments) {
+    var command = new ArrayList<String>(List.of("hub"));
+    command.addAll(List.of(arguments));
+    command.add("--data");
+    command.add(hubData().toString());
+    door.run(Map.of("LEJU_STAFF_PASSWORD", as.password()), command.toArray(String[]::new));
+  }
+
+  /** Starts the hub. */
+  public Child startHub() {
+    var child =
+        start(
+            "hub",
+            "hub ready",
+            List.of("hub", "run", "--data", hubData().toString(), "--set", "port=" + config.hubPort()));
+    child.awaitReady(PATIENCE);
+    return child;
+  }
+
+  /** Enrols the kiosk where it has no identity yet, as a technician does: with the hub's code. */
+  public void enrol(Browser browser) {
+    if (isEnrolled()) {
+      return;
+    }
+    say.accept("enrolling the kiosk");
+    try (var technician = browser.desk(console())) {
+      var login = logins.of(Logins.TECHNICIAN);
+      var code = technician.signIn(login.login(), login.password()).enrolmentCode(COMMITTEE);
+      door.run(
+          Map.of(),
+          "agent",
+          "enrol",
+          "--data",
+          kioskData().toString(),
+          "--hub",
+          console(),
+          "--code",
+          code);
+    }
+  }
+
+  private boolean isEnrolled() {
+    var store = KioskStore.openIfReady(kioskData(), Clock.systemUTC());
+    try {
+      return store.isPresent() && store.get().identity().isPresent();
+    } finally {
+      store.ifPresent(KioskStore::close);
+    }
+  }
+
+  public Child startAgent() {
+    var child =
+        start("agent", "agent ready", List.of("agent", "run", "--data", kioskData().toString()));
+    child.awaitReady(PATIENCE);
+    return child;
+  }
+
+  public Child startPrinter() {
+    var child =
+        start(
+            "printer",
+            printerLink().toString(),
+            List.of(
+                "device",
+                "virtual-printer",
+                "--link",
+                printerLink().toString(),
+                "--out",
+                paper().toString()));
+    child.awaitReady(PATIENCE);
+    return child;
+  }
+
+  /** Starts the kiosk; its window is on the display of this process. */
+  public Child startKiosk(String... settings) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                "kiosk",
+                "run",
+                "--data",
+                kioskData().toString(),
+                "--set",
+                "port=" + config.kioskPort(),
+                "--set",
+                "printer-port=" + printerLink()));
+    for (var setting : settings) {
+      command.add("--set");
+      command.add(setting);
+    }
+    return start("kiosk", "kiosk ready", command);
+  }
+
+  private Child start(String name, String ready, List<String> arguments) {
+    var log = data.resolve("logs").resolve(name + ".err");
+    var child =
+        Child.start(door, name, log, Map.of(), line -> line.contains(ready), arguments);
+    children.add(child);
+    return child;
+  }
+
+  /** The first of the children to end; a stage with one missing is no stage. */
+  public void awaitEnd() {
+    try {
+      while (children.stream().allMatch(Child::isAlive)) {
+        Thread.sleep(200);
+      }
+    } catch (InterruptedException e) {
+      throw new Failure("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    children.reversed().forEach(Child::close);
+  }
+}

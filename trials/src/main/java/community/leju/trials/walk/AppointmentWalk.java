@@ -1,0 +1,110 @@
+package community.leju.trials.walk;
+
+import community.leju.agent.store.KioskStore;
+import community.leju.agent.store.Outbox;
+import community.leju.content.submission.SubmissionNumber;
+import community.leju.process.launch.Failure;
+import community.leju.trials.screen.KioskScreen;
+import community.leju.trials.screen.Place;
+import community.leju.trials.stage.Stage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An appointment, from a finger to the counter. */
+public final class AppointmentWalk {
+  /** What the resident types: the keyboard has Latin letters and digits. */
+  public static final String NAME = "wang xiuying";
+
+  public static final String PHONE = "02100000188";
+
+  private static final String TILE = KioskScreen.PRESSABLE;
+  private static final String KEY = ".hg-button, [data-key]";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Stage stage;
+  private final KioskScreen screen;
+  private final Paper paper;
+  private final Clock clock;
+
+  public AppointmentWalk(Stage stage, KioskScreen screen, Clock clock) {
+    this.stage = stage;
+    this.screen = screen;
+    this.paper = new Paper(stage.paper(), clock);
+    this.clock = clock;
+  }
+
+  /**
+   * What one booking was.
+   *
+   * @param touched when the finger left the confirm button
+   * @param received when the hub committed it, by its receipt; empty while it is not delivered
+   */
+  public record Booked(
+      SubmissionNumber number, Instant touched, Optional<Instant> received, Paper.Slip slip) {
+    public Duration touchToFirstByte() {
+      return Duration.between(touched, slip.firstByte());
+    }
+
+    public Duration touchToReceipt() {
+      return Duration.between(
+          touched, received.orElseThrow(() -> new Failure(number + " has no receipt")));
+    }
+  }
+
+  /** Books the first free slot of the first service; takes a picture of the review. */
+  public Booked run(Path picture) {
+    var touched = fillIn(picture);
+    int slips = paper.count();
+    var number = awaitNumber();
+    var slip = paper.awaitSlip(slips);
+    return new Booked(number, touched, awaitReceipt(number), slip);
+  }
+
+  private Instant fillIn(Path picture) {
+    screen.touch(TILE, "预约办理");
+    screen.touch("[data-service]", "");
+    screen.touch("[data-day]:not([disabled])", "");
+    screen.touch("[data-slot]:not([disabled])", "");
+    screen.touch(TILE, "我已阅读并同意");
+    screen.await(KEY, "q");
+    screen.type(KEY, NAME);
+    screen.touch(TILE, "下一步");
+    screen.await(KEY, "1");
+    screen.type(KEY, PHONE);
+    screen.touch(TILE, "下一步");
+    Place confirm = screen.awaitStill(TILE, "确认预约");
+    screen.eye().picture(picture);
+    return screen.tap(confirm);
+  }
+
+  private SubmissionNumber awaitNumber() {
+    var place = screen.await("[data-number]", "");
+    return SubmissionNumber.parse(place.text().replaceAll("[^0-9]", ""))
+        .orElseThrow(() -> new Failure("'" + place.text() + "' is no number"));
+  }
+
+  private Optional<Instant> awaitReceipt(SubmissionNumber number) {
+    try (var store = KioskStore.openIfReady(stage.kioskData(), clock).orElseThrow()) {
+      var end = clock.instant().plus(PATIENCE);
+      while (clock.instant().isBefore(end)) {
+        var entry = store.outbox().find(number).orElseThrow();
+        if (entry.state() != Outbox.State.QUEUED || !store.line().up()) {
+          return entry.receipt().map(receipt -> receipt.receivedAt());
+        }
+        pause();
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new Failure("interrupted", e);
+    }
+  }
+}
