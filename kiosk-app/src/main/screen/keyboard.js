@@ -53,5 +53,6 @@ export function keyboard (screen) {
   keys.setInput(input.value)
   input.addEventListener('input', () => { keys.setInput(input.value); follow() })
   input.focus()
+  input.setSelectionRange(input.value.length, input.value.length)
   return () => keys.destroy()
 }

@@ -7,7 +7,7 @@ import community.leju.content.submission.CannotSeal;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.Icon;
 import community.leju.kiosk.page.ReviewView;
-import community.leju.kiosk.slip.SlipPages;
+import community.leju.kiosk.slip.SlipPicture;
 import community.leju.kiosk.station.Showing;
 import community.leju.kiosk.station.Station;
 import community.leju.kiosk.web.Answer;
@@ -44,7 +44,7 @@ final class ResultPages {
         .post("/booking/confirm", this::confirm)
         .get("/booking/result", this::result)
         .post("/booking/again", this::again)
-        .get("/booking/slip.png", this::slip);
+        .get("/booking/slip/{page}", this::slip);
   }
 
   private Answer review(Exchange exchange) {
@@ -140,10 +140,14 @@ final class ResultPages {
 
   private Answer slip(Exchange exchange) throws InterruptedException {
     var booked = desk.booked();
-    return booked.isEmpty()
-        ? new Answer.Status(404)
-        : new Answer.Bytes(
-            "image/png",
-            SlipPages.picture(booked.get().slip(), PICTURE_DOTS, booked.get()::receiptNow));
+    if (booked.isEmpty()) {
+      return new Answer.Status(404);
+    }
+    var slip = booked.get().slip();
+    return new Answer.Bytes(
+        "image/png",
+        exchange.path("page").equals("1")
+            ? SlipPicture.head(slip, PICTURE_DOTS)
+            : SlipPicture.foot(slip, PICTURE_DOTS, booked.get()::receiptNow));
   }
 }

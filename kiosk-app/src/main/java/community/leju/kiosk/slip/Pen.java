@@ -16,6 +16,7 @@ import java.util.List;
 final class Pen {
   private static final String FAMILY = "Noto Sans CJK SC";
   private static final int REFERENCE_DOTS = 384;
+  private static final int LABEL = 24;
   private static final String NOT_FIRST = "，。、；：？！）》」』…,.;:?!)";
 
   private final Graphics2D graphics;
@@ -88,10 +89,11 @@ final class Pen {
 
   /** A label at the left and its value beside it, wrapped within its own column. */
   void row(String label, String value, int size, boolean bold) {
-    setFont(size, false);
-    int left = Math.max(scaled(92), graphics.getFontMetrics().stringWidth(label) + scaled(14));
-    int top = y;
-    graphics.drawString(label, 0, top + graphics.getFontMetrics().getAscent());
+    setFont(size, bold);
+    int baseline = y + graphics.getFontMetrics().getAscent();
+    setFont(LABEL, false);
+    int left = Math.max(scaled(78), graphics.getFontMetrics().stringWidth(label) + scaled(14));
+    graphics.drawString(label, 0, baseline);
     setFont(size, bold);
     lines(value, left, size);
   }

@@ -69,7 +69,7 @@ public final class NoticePages {
                         .article(
                             frame,
                             new ArticleView(
-                                frame.words().of("board." + notice.board().key()),
+                                frame.words().of("notices.title"),
                                 articles.article(notice, showing, frame.words().language()),
                                 ""))));
   }
