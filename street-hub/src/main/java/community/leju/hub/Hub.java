@@ -85,7 +85,7 @@ public final class Hub implements AutoCloseable {
             parts.argon2,
             parts.lockOut,
             parts.audit);
-    var preview = new Preview();
+    var preview = new Preview(zone, pages);
     new SignInPages(console, pages, signIn, parts.audit, parts.random, parts.clock).addTo();
     new BulletinPages(
             parts.database, parts.items, parts.reviews, pages, parts.clock, zone, parts.random)
@@ -104,7 +104,7 @@ public final class Hub implements AutoCloseable {
             parts.database,
             new Kiosks(),
             enrolments(),
-            parts.accounts,
+            parts.officeKeys,
             parts.items,
             parts.audit,
             pages,

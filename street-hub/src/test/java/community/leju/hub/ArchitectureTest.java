@@ -23,7 +23,7 @@ class ArchitectureTest {
     "community.leju.hub.appointment..",
   };
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("community.leju.hub");
@@ -36,7 +36,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -49,7 +49,7 @@ class ArchitectureTest {
         .ignoreDependency(
             resideInAPackage("community.leju.hub.pages.."),
             resideInAPackage("community.leju.hub.."))
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -65,6 +65,6 @@ class ArchitectureTest {
         .callMethod(java.time.LocalDate.class, "now")
         .orShould()
         .callMethod(Math.class, "random")
-        .check(classes);
+        .check(CLASSES);
   }
 }
