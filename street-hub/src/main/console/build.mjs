@@ -10,7 +10,7 @@ if (!out) {
 }
 mkdirSync(out, {recursive: true});
 await build({
-  entryPoints: ['console.js', 'console.css'],
+  entryPoints: ['console.js', 'console.css', 'preview.css'],
   outdir: out,
   bundle: true,
   minify: true,

@@ -28,6 +28,7 @@ import community.leju.hub.web.HubServer;
 import community.leju.hub.web.Routes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /** The running hub: every desk, on one server. */
@@ -44,9 +45,8 @@ public final class Hub implements AutoCloseable {
     this.street = parts.street();
     var machines = new Routes((exchange, status, sentence) -> Answer.error(status, sentence));
     var console = new Console(pages, parts.random, street::name);
-    var publicAddress =
-        config.publicAddress().orElse("http://" + config.host() + ":" + config.port());
-    serveMachines(machines, publicAddress);
+    // The port may be known only once the server is up, and nobody enrols before.
+    serveMachines(machines, () -> config.publicAddress().orElseGet(this::address));
     servePeople(console, machines);
     server =
         new HubServer(
@@ -63,7 +63,7 @@ public final class Hub implements AutoCloseable {
     return new Hub(parts, config);
   }
 
-  private void serveMachines(Routes machines, String publicAddress) {
+  private void serveMachines(Routes machines, Supplier<String> publicAddress) {
     var kiosks = new Kiosks();
     var identity = new BearerIdentity(parts.database, kiosks, parts.clock);
     new ReleaseEndpoint(parts.database, parts.blobs, parts.waiters).addTo(machines);
@@ -85,7 +85,7 @@ public final class Hub implements AutoCloseable {
             parts.argon2,
             parts.lockOut,
             parts.audit);
-    var preview = new Preview();
+    var preview = new Preview(zone, pages);
     new SignInPages(console, pages, signIn, parts.audit, parts.random, parts.clock).addTo();
     new BulletinPages(
             parts.database, parts.items, parts.reviews, pages, parts.clock, zone, parts.random)
@@ -104,7 +104,7 @@ public final class Hub implements AutoCloseable {
             parts.database,
             new Kiosks(),
             enrolments(),
-            parts.accounts,
+            parts.officeKeys,
             parts.items,
             parts.audit,
             pages,

@@ -19,8 +19,8 @@ final class Passwords {
     var keyboard =
         Optional.ofNullable(System.console())
             .filter(Console::isTerminal)
-            .orElseThrow(() ->
-                new Failure("no terminal to ask for a password at; set " + VARIABLE));
+            .orElseThrow(
+                () -> new Failure("no terminal to ask for a password at; set " + VARIABLE));
     var password = keyboard.readPassword("Password of %s: ", login);
     if (password == null) {
       throw new Failure("no password was given");

@@ -132,6 +132,24 @@ class SlipPrinterTest {
   }
 
   @Test
+  void aSlipGivenUpForWantOfPaperIsCutOffBeforeTheNextOne() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK.withAttentionMillis(200), 0)) {
+      rig.machine().suffer(new Fault.PaperOut(100));
+      var left = Sheet.of("left", rig.profile);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(left)));
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Indeterminate(Trouble.ATTENTION_EXPIRED));
+      rig.awaitState(State.MEDIA_EMPTY);
+      rig.machine().suffer(new Fault.Refill());
+      rig.awaitState(State.READY);
+      var next = Sheet.of("next", rig.profile);
+      var second = rig.printer.print("2", new DotPages(rig.profile, List.of(next)));
+      assertThat(Rig.end(second)).isEqualTo(new SlipState.Confirmed());
+      assertThat(rig.slips()).hasSize(2);
+      assertThat(next.wrongDots(Rig.picture(rig.slips().get(1)), 0)).isZero();
+    }
+  }
+
+  @Test
   void warmingUpPrintsNothing() throws Exception {
     try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0)) {
       var sheet = Sheet.of("warm", rig.profile);

@@ -3,15 +3,18 @@ package community.leju.hub.bulletin;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.item.ItemRef;
 import community.leju.content.signing.Bytes;
+import community.leju.content.render.Renderer;
 import community.leju.hub.staff.Caller;
 import community.leju.hub.staff.Console;
 import community.leju.hub.staff.Permission;
 import community.leju.hub.web.Answer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 
 /** The editor's live preview: whatever is typed so far, drawn as the kiosk would. */
 public final class PreviewPages {
@@ -29,9 +32,19 @@ public final class PreviewPages {
     this.zone = zone;
   }
 
-  /** Adds the address. */
+  /** Adds the addresses. */
   public void addTo(Console console) {
+    console.routes().get("/render.css", exchange -> style());
     console.post("/bulletins/preview", MOST_FORM_BYTES, Permission.WRITE, this::draw);
+  }
+
+  /** The kiosk's own style sheet, out of the renderer's package. */
+  private static Answer style() throws IOException {
+    try (var in = Renderer.class.getResourceAsStream("render.css")) {
+      var css = Objects.requireNonNull(in, "render.css").readAllBytes();
+      return new Answer.Body(
+          200, "text/css; charset=utf-8", Bytes.of(css), Map.of("Cache-Control", "no-cache"));
+    }
   }
 
   private Answer draw(Caller caller) {

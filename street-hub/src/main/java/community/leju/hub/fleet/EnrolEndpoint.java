@@ -13,6 +13,7 @@ import community.leju.hub.web.Routes;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,13 +26,13 @@ public final class EnrolEndpoint {
 
   private final Enrolments enrolments;
   private final Releases releases;
-  private final String publicAddress;
+  private final Supplier<String> publicAddress;
   private final Clock clock;
 
   private record Asked(String code, Bytes slipKey) {}
 
   public EnrolEndpoint(
-      Enrolments enrolments, Releases releases, String publicAddress, Clock clock) {
+      Enrolments enrolments, Releases releases, Supplier<String> publicAddress, Clock clock) {
     this.enrolments = enrolments;
     this.releases = releases;
     this.publicAddress = publicAddress;
@@ -85,7 +86,7 @@ public final class EnrolEndpoint {
   private byte[] answer(Enrolments.Result.Enrolled enrolled) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("kiosk", enrolled.kiosk()).put("committee", enrolled.committee().value());
-    json.put("token", enrolled.token()).put("publicAddress", publicAddress);
+    json.put("token", enrolled.token()).put("publicAddress", publicAddress.get());
     json.put("root", Base64.getEncoder().encodeToString(releases.firstRoot()));
     json.put("hubTime", clock.instant().toString());
     return JSON.writeValueAsBytes(json);

@@ -3,10 +3,11 @@ package community.leju.hub.fleet;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.Scope;
 import community.leju.content.item.Text;
+import community.leju.content.submission.OfficeKey;
 import community.leju.hub.audit.AuditLog;
+import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.pages.Pages;
 import community.leju.hub.review.Items;
-import community.leju.hub.staff.Accounts;
 import community.leju.hub.staff.Caller;
 import community.leju.hub.staff.Console;
 import community.leju.hub.staff.Permission;
@@ -21,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The technicians' desk: codes, kiosks, revocation. */
 public final class FleetPages {
@@ -33,7 +35,7 @@ public final class FleetPages {
   private final Database database;
   private final Kiosks kiosks;
   private final Enrolments enrolments;
-  private final Accounts accounts;
+  private final OfficeKeys officeKeys;
   private final Items items;
   private final AuditLog audit;
   private final Pages pages;
@@ -59,7 +61,7 @@ public final class FleetPages {
       Database database,
       Kiosks kiosks,
       Enrolments enrolments,
-      Accounts accounts,
+      OfficeKeys officeKeys,
       Items items,
       AuditLog audit,
       Pages pages,
@@ -68,7 +70,7 @@ public final class FleetPages {
     this.database = database;
     this.kiosks = kiosks;
     this.enrolments = enrolments;
-    this.accounts = accounts;
+    this.officeKeys = officeKeys;
     this.items = items;
     this.audit = audit;
     this.pages = pages;
@@ -94,11 +96,15 @@ public final class FleetPages {
                 .toList());
     var choices =
         database.read(handle ->
-            accounts.scopes(handle).stream()
+            offices(handle).stream()
                 .filter(scope -> !scope.isStreet() && (reach.isStreet() || reach.equals(scope)))
                 .map(scope -> new Choice(scope.value(), items.nameOf(handle, scope)))
                 .toList());
     return Answer.page(pages.kiosks(caller.frame(), lines, choices, shown));
+  }
+
+  private List<Scope> offices(Handle handle) {
+    return officeKeys.all(handle).stream().map(OfficeKey::office).toList();
   }
 
   private Line line(Kiosk kiosk, String committee, Say say) {
@@ -130,7 +136,7 @@ public final class FleetPages {
   private Scope committee(Caller caller) {
     try {
       var scope = new Scope(caller.exchange().form().value("committee"));
-      List<Scope> known = database.read(accounts::scopes);
+      var known = database.read(this::offices);
       if (!scope.isStreet() && known.contains(scope)) {
         return scope;
       }

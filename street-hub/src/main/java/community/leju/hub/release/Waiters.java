@@ -45,6 +45,11 @@ public final class Waiters {
     var _ = timer.schedule(() -> end(waiter), longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** How many wait now. */
+  public int count() {
+    return waiting.size();
+  }
+
   void wake() {
     waiting.forEach(this::end);
   }

@@ -55,12 +55,4 @@ public final class Accounts {
             new WithHash(ACCOUNT.map(row, context), row.getString("password_hash")))
         .findOne();
   }
-
-  /** The committees that have at least one account, and so an own life on this hub. */
-  public java.util.List<Scope> scopes(Handle handle) {
-    return handle
-        .createQuery("select distinct scope from account order by scope")
-        .mapTo(Scope.class)
-        .list();
-  }
 }

@@ -1,6 +1,7 @@
 package community.leju.hub.staff;
 
 import community.leju.content.item.Scope;
+import community.leju.content.submission.OfficeKey;
 import community.leju.hub.audit.AuditLog;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.keys.OfflineKeys;
@@ -11,6 +12,7 @@ import community.leju.hub.store.Database;
 import community.leju.process.launch.Failure;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,17 @@ public final class StaffSetup {
     });
   }
 
+  /** Gives offices that are not known yet a key and, where there are approvers, a role. */
+  public void setUpOffices(Collection<Scope> offices, Path offline) {
+    database.change(handle -> {
+      var known = officeKeys.all(handle).stream().map(OfficeKey::office).toList();
+      if (!known.containsAll(offices)) {
+        offices.forEach(office -> setUpOffice(handle, office, offline));
+        delegate(handle, offline);
+      }
+    });
+  }
+
   private void letOpen(Handle handle, Account account, String password, Path offline) {
     var recovery = OfflineKeys.recovery(offline);
     var key = officeKeys.findOrCreate(handle, account.scope(), recovery, clock.instant());
@@ -101,7 +114,7 @@ public final class StaffSetup {
   }
 
   private void delegate(Handle handle, Path offline) {
-    List<Scope> scopes = accounts.scopes(handle);
+    var scopes = officeKeys.all(handle).stream().map(OfficeKey::office).toList();
     Map<Scope, List<byte[]>> approvers = new HashMap<>();
     for (var scope : scopes) {
       approvers.put(scope, signingKeys.ofScope(handle, scope.value()));

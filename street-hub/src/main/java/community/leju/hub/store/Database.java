@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
    * @throws Failure where it was written by a newer version, or is no database
    */
   public static Database open(Path file) {
-    var writing = pool(file, "hub-writer", 1, "&transaction_mode=IMMEDIATE");
+    var writing = pool(file, "hub-writer", 1, "PRAGMA query_only = 0");
     try {
       Flyway.configure()
           .dataSource(writing)
@@ -51,17 +51,19 @@ public final class Database implements AutoCloseable {
       writing.close();
       throw new Failure("cannot use the database " + file + ": " + firstLine(e), e);
     }
-    return new Database(writing, pool(file, "hub-reader", READERS, "&query_only=true"));
+    return new Database(writing, pool(file, "hub-reader", READERS, "PRAGMA query_only = 1"));
   }
 
-  private static HikariDataSource pool(Path file, String name, int size, String more) {
+  private static HikariDataSource pool(Path file, String name, int size, String first) {
     var config = new HikariConfig();
     config.setPoolName(name);
-    config.setJdbcUrl(
-        "jdbc:sqlite:"
-            + file.toAbsolutePath()
-            + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=10000"
-            + more);
+    config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    config.addDataSourceProperty("journal_mode", "WAL");
+    config.addDataSourceProperty("synchronous", "FULL");
+    config.addDataSourceProperty("foreign_keys", "true");
+    config.addDataSourceProperty("busy_timeout", Long.toString(QUEUE_MILLIS));
+    config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+    config.setConnectionInitSql(first);
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(QUEUE_MILLIS);
     try {

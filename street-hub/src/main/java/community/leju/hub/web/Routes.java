@@ -74,7 +74,8 @@ public final class Routes {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
       var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-      var path = spec.getPathParams(Request.getPathInContext(request));
+      // The mapping gives its target a path without what it matched; the template needs all of it.
+      var path = spec.getPathParams(request.getHttpURI().getCanonicalPath());
       var target = methods.get(method);
       var exchange =
           new Exchange(

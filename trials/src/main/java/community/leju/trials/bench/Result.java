@@ -20,7 +20,10 @@ record Result(String bench, String name, String unit, Samples ours, Map<String, 
   }
 
   String line() {
-    var line = new StringBuilder("%s %s: %.1f %s (median of %d)".formatted(bench, name, ours.median(), unit, ours.count()));
+    var line =
+        new StringBuilder(
+            "%s %s: %.1f %s (median of %d)"
+                .formatted(bench, name, ours.median(), unit, ours.count()));
     ours.p99().ifPresent(p99 -> line.append(", p99 %.1f".formatted(p99)));
     peers.forEach((peer, one) -> line.append("; %s %.1f".formatted(peer, one.median())));
     return line.toString();

@@ -1,5 +1,6 @@
 /**
- * Measurements, peers beside ours in the same run: {@link community.leju.trials.bench.BenchCommand}.
+ * Measurements, peers beside ours in the same run: {@link
+ * community.leju.trials.bench.BenchCommand}.
  *
  * <p>Bounds stand in the design; a benchmark reports and never fails a test run.
  */

@@ -31,8 +31,7 @@ public final class Browser implements AutoCloseable {
   public static Browser open() {
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    var options =
-        new LaunchOptions().setExecutablePath(CHROMIUM).setHeadless(true).setArgs(FLAGS);
+    var options = new LaunchOptions().setExecutablePath(CHROMIUM).setHeadless(true).setArgs(FLAGS);
     return new Browser(playwright, playwright.chromium().launch(options));
   }
 

@@ -50,9 +50,7 @@ public final class Desk implements AutoCloseable {
     page.locator("input[name=summary]").fill(draft.summary());
     page.locator("[data-rich=body] [contenteditable=true]").fill(draft.body());
     page.locator("#upload").setInputFiles(picture);
-    page.locator("#pictures input[type=text], #pictures input:not([type])")
-        .first()
-        .fill("社区示意图");
+    page.locator("#pictures input[type=text], #pictures input:not([type])").first().fill("社区示意图");
     page.frameLocator("#preview").getByText(draft.title()).first().waitFor();
     page.screenshot(new Page.ScreenshotOptions().setPath(pictureOfPreview).setFullPage(true));
     press("提交审核");

@@ -66,12 +66,14 @@ public final class DemoCommand implements Callable<Integer> {
     System.out.println();
     System.out.println("console  " + stage.console());
     stage.logins().lines().forEach(line -> System.out.println("         " + line));
-    System.out.println("kiosk    " + ready.substring(ready.indexOf("http")).replaceAll("\\?.*", ""));
+    System.out.println(
+        "kiosk    " + ready.substring(ready.indexOf("http")).replaceAll("\\?.*", ""));
     System.out.println("paper    " + stage.paper());
     System.out.println();
     System.out.println("Ctrl-C ends all of it.");
     stage.awaitEnd();
-    throw new Failure("one of the processes ended; see " + stage.kioskData().resolveSibling("logs"));
+    throw new Failure(
+        "one of the processes ended; see " + stage.kioskData().resolveSibling("logs"));
   }
 
   /** With --once every run is a new street, so that nothing is left of the last. */

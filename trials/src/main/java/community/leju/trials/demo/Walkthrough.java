@@ -45,7 +45,9 @@ final class Walkthrough {
       var qr = Paper.readQr(booked.slip().picture());
       boolean known = desk(stage, browser, booked, qr, folder, pictures);
       return new Report(
-          known && booked.received().isPresent() && pictures.values().stream().allMatch(Files::exists),
+          known
+              && booked.received().isPresent()
+              && pictures.values().stream().allMatch(Files::exists),
           millis(shown),
           millis(booked.touchToReceipt()),
           millis(booked.touchToFirstByte()),

@@ -37,8 +37,7 @@ public final class KioskScreen {
   }
 
   private boolean isOnDisplay(Rectangle box) {
-    return !box.isEmpty()
-        && new Rectangle(eye.size()).contains(box.getCenterX(), box.getCenterY());
+    return !box.isEmpty() && new Rectangle(eye.size()).contains(box.getCenterX(), box.getCenterY());
   }
 
   /** Waits for it. */
@@ -61,7 +60,9 @@ public final class KioskScreen {
     return finger.tap(awaitStill(selector, words));
   }
 
-  /** Waits until it is where it was a moment ago: a screen that slides is not ready for a finger. */
+  /**
+   * Waits until it is where it was a moment ago: a screen that slides is not ready for a finger.
+   */
   public Place awaitStill(String selector, String words) {
     var place = await(selector, words);
     while (true) {
@@ -103,6 +104,12 @@ public final class KioskScreen {
             .findFirst()
             .orElseThrow(() -> new Failure("the keyboard has no key '" + key + "'"));
     finger.tap(place);
+  }
+
+  /** Back to the home page, if it is not there. */
+  public void touchHome() {
+    find(PRESSABLE, "首页").ifPresent(finger::tap);
+    await(PRESSABLE, "预约办理");
   }
 
   /** Taps a place. */

@@ -37,12 +37,14 @@ public final class Child implements AutoCloseable {
       Map<String, String> environment,
       Predicate<String> isReady,
       List<String> arguments) {
+    return start(door.builder(environment, arguments), name, log, isReady);
+  }
+
+  /** As above, of a program that is not ours. */
+  static Child start(ProcessBuilder program, String name, Path log, Predicate<String> isReady) {
     try {
       Files.createDirectories(Objects.requireNonNull(log.getParent()));
-      var process =
-          door.builder(environment, arguments)
-              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
+      var process = program.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
       var child = new Child(name, process);
       Thread.ofVirtual().start(() -> child.listen(isReady, log));
       return child;

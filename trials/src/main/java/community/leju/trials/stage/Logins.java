@@ -47,8 +47,7 @@ public final class Logins {
     if (Files.exists(file)) {
       JsonMapper.shared()
           .readTree(file)
-          .forEachEntry(
-              (login, one) -> logins.put(login, new Login(login, one.asString(""))));
+          .forEachEntry((login, one) -> logins.put(login, new Login(login, one.asString(""))));
       return new Logins(logins);
     }
     var random = new SecureRandom();
@@ -76,11 +75,10 @@ public final class Logins {
   /** One line a person, for the terminal. */
   public List<String> lines() {
     return PEOPLE.stream()
-        .map(
-            person ->
-                "%-11s %-14s %s (%s)"
-                    .formatted(
-                        person.login(), of(person.login()).password(), person.name(), person.role()))
+        .map(person ->
+            "%-11s %-14s %s (%s)"
+                .formatted(
+                    person.login(), of(person.login()).password(), person.name(), person.role()))
         .toList();
   }
 }

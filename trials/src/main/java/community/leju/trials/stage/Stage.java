@@ -22,6 +22,7 @@ public final class Stage implements AutoCloseable {
   /** The committee whose station the kiosk stands in. */
   public static final String COMMITTEE = "310117990001";
 
+  private static final String BENCH_TOKEN = "bench-0123456789abcdef0123456789abcdef";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Door door;
@@ -117,7 +118,8 @@ public final class Stage implements AutoCloseable {
         start(
             "hub",
             "hub ready",
-            List.of("hub", "run", "--data", hubData().toString(), "--set", "port=" + config.hubPort()));
+            List.of(
+                "hub", "run", "--data", hubData().toString(), "--set", "port=" + config.hubPort()));
     child.awaitReady(PATIENCE);
     return child;
   }
@@ -196,10 +198,41 @@ public final class Stage implements AutoCloseable {
     return start("kiosk", "kiosk ready", command);
   }
 
+  /** The kiosk's pages without its window, for another shell. */
+  public Child startPages(String... settings) {
+    var all = new ArrayList<>(List.of(settings));
+    all.add("window=none");
+    all.add("boot-token=" + BENCH_TOKEN);
+    return startKiosk(all.toArray(String[]::new));
+  }
+
+  /** Chromium in kiosk mode on those pages, which it waits for as a kiosk's start script does. */
+  public Child startChromium() {
+    var address = "http://127.0.0.1:" + config.kioskPort() + "/?boot=" + BENCH_TOKEN;
+    var child = KioskChromium.start(data, address);
+    children.add(child);
+    return child;
+  }
+
+  /** Waits until the kiosk has something to show. */
+  public void awaitShelf() {
+    var clock = Clock.systemUTC();
+    try (var store = KioskStore.openIfReady(kioskData(), clock).orElseThrow()) {
+      var end = clock.instant().plus(PATIENCE);
+      while (store.generation() == 0) {
+        if (clock.instant().isAfter(end)) {
+          throw new Failure("nothing came to the shelf");
+        }
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      throw new Failure("interrupted", e);
+    }
+  }
+
   private Child start(String name, String ready, List<String> arguments) {
     var log = data.resolve("logs").resolve(name + ".err");
-    var child =
-        Child.start(door, name, log, Map.of(), line -> line.contains(ready), arguments);
+    var child = Child.start(door, name, log, Map.of(), line -> line.contains(ready), arguments);
     children.add(child);
     return child;
   }

@@ -5,6 +5,7 @@ import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.printer.raster.Commands;
 import community.leju.hardware.printer.raster.SlipEncoder;
 import community.leju.hardware.printer.reply.Reply;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +79,6 @@ final class Connection {
       poll = new StatusPoll(limits.pollMillis(), triedAt);
       if (unclean) {
         opened.send(Commands.clearBuffers());
-        // For printers without that command: ends a raster image that waits for the rest of its
-        // bytes, and is nothing outside one.
-        opened.send(new byte[profile.rowBytes() * SlipEncoder.BAND_ROWS]);
-        unclean = false;
       }
     } catch (IOException e) {
       if (!absent) {
@@ -98,11 +95,21 @@ final class Connection {
     drop();
   }
 
-  /** Whether the beginning of an abandoned slip hangs out of the printer; asked once. */
-  boolean takePartialSlip() {
-    boolean hangs = partialSlipHangs;
+  /** What must go before the next slip; asked once. */
+  byte[] takeRemedy() {
+    var remedy = new ByteArrayOutputStream();
+    if (unclean) {
+      // The printer does not know the clearing command: this ends a raster image that waits for the
+      // rest of its bytes, and is nothing outside one. Sent only now, because a printer that is
+      // offline would keep it in its buffer, before our questions.
+      remedy.writeBytes(new byte[profile.rowBytes() * SlipEncoder.BAND_ROWS]);
+    }
+    if (partialSlipHangs) {
+      remedy.writeBytes(new SlipEncoder(profile).ending());
+    }
+    unclean = false;
     partialSlipHangs = false;
-    return hangs;
+    return remedy.toByteArray();
   }
 
   void drop() {
@@ -116,6 +123,7 @@ final class Connection {
     if (wire != null && wire.gone()) {
       drop();
       absent = true;
+      sense = Sense.wellUntilToldOtherwise();
     }
     return wire != null;
   }
@@ -133,7 +141,8 @@ final class Connection {
       case Reply.RealTime status -> poll.answered().ifPresent(n -> sense = sense.with(n, status));
       case Reply.Automatic status -> sense = Sense.of(status);
       case Reply.KeyCodes _ -> from.send(Commands.acknowledge());
-      case Reply.Paper _, Reply.ProcessId _, Reply.Cleared _, Reply.Noise _ -> {}
+      case Reply.Cleared _ -> unclean = false;
+      case Reply.Paper _, Reply.ProcessId _, Reply.Noise _ -> {}
     }
     // The next question of a round does not wait for the next poll.
     if (reply instanceof Reply.RealTime) {
@@ -155,7 +164,9 @@ final class Connection {
     if (!isOpen()) {
       return absent ? State.ABSENT : State.SILENT;
     }
-    return poll.known() && !poll.silent() ? sense.state() : State.SILENT;
+    boolean answers = poll.known() && !poll.silent();
+    // With no paper and a full buffer a printer hears no questions: the last it said still holds.
+    return answers || sense.state() != State.READY ? sense.state() : State.SILENT;
   }
 
   /** What the printer says of itself, whether or not it answers just now. */

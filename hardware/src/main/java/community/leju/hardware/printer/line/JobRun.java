@@ -101,9 +101,7 @@ final class JobRun {
 
   private void begin() throws JobBroken {
     var chunk = new ByteArrayOutputStream();
-    if (connection.takePartialSlip()) {
-      chunk.writeBytes(new SlipEncoder(profile).ending());
-    }
+    chunk.writeBytes(connection.takeRemedy());
     chunk.writeBytes(Commands.begin());
     if (profile.powerWitness()) {
       chunk.writeBytes(Commands.defineWitness());

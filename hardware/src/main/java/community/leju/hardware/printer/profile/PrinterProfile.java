@@ -22,7 +22,9 @@ import java.util.List;
  * @param leftCrop whether {@code ESC $} moves raster images, so that white at the left costs
  *     nothing
  * @param powerWitness whether the printer keeps downloaded graphics until power is lost ({@code GS
- *     ( L} functions 80 and 83): asking for them at a job's end proves that no power was lost
+ *     ( L} functions 80 and 83): asking for them at a job's end proves that no power was lost.
+ *     Without it, a printer that loses power within a band and hears the rest of that band, held
+ *     back by flow control, within the stall limit answers every mark and is believed
  */
 public record PrinterProfile(
     String name,

@@ -1,0 +1,37 @@
+package community.leju.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StolenDiskTest {
+  private static final String CANARY = "Kanarienvogel";
+
+  @TempDir Path folder;
+
+  @Test
+  void copiedDiskHoldsNoResidentsName() throws IOException {
+    try (var hub = HubFixture.fresh(folder)) {
+      hub.publish(HubFixture.service(2));
+      var kiosk = TestKiosk.enrolled(hub);
+      kiosk.put(kiosk.book("2026-01-06T09:30", CANARY).envelope());
+      assertThat(Person.signedIn(hub, "li").get("/inbox").body()).contains(CANARY);
+      assertNowhere(hub.data);
+    }
+    assertNowhere(folder);
+  }
+
+  private static void assertNowhere(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertThat(bytes).as(file.toString()).doesNotContain(CANARY).doesNotContain("13800000100");
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package community.leju.hub;
+
+import community.leju.content.guide.Slot;
+import community.leju.content.item.ItemRef;
+import community.leju.content.signing.Ed25519;
+import community.leju.content.submission.Appointment;
+import community.leju.content.submission.Clear;
+import community.leju.content.submission.Envelope;
+import community.leju.content.submission.OfficeKey;
+import community.leju.content.submission.Sealing;
+import community.leju.content.submission.SlipCode;
+import community.leju.content.submission.SubmissionId;
+import community.leju.content.submission.SubmissionNumber;
+import community.leju.hub.fleet.Enrolments;
+import community.leju.hub.fleet.Kiosks;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.KeyPair;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A kiosk as the hub sees one: enrolled over HTTP, sealing real envelopes. */
+final class TestKiosk {
+  private final HubFixture hub;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final KeyPair slipKey;
+  private final AtomicLong sequence = new AtomicLong();
+  final int number;
+  final String token;
+  final JsonNode enrolment;
+
+  private TestKiosk(HubFixture hub, KeyPair slipKey, JsonNode enrolment) {
+    this.hub = hub;
+    this.slipKey = slipKey;
+    this.enrolment = enrolment;
+    this.number = enrolment.get("kiosk").intValue();
+    this.token = enrolment.get("token").stringValue();
+  }
+
+  static TestKiosk enrolled(HubFixture hub) {
+    var parts = hub.parts;
+    var code =
+        new Enrolments(parts.database, new Kiosks(), parts.audit, hub.clock, hub.random)
+            .create(HubFixture.FIRST, "test");
+    var slipKey = Ed25519.newPair();
+    var answer = enrol(hub, code.digits(), Ed25519.raw(slipKey.getPublic()));
+    return new TestKiosk(hub, slipKey, JsonMapper.shared().readTree(answer.body()));
+  }
+
+  static HttpResponse<String> enrol(HubFixture hub, String code, byte[] slipKey) {
+    var json =
+        "{\"code\":\"%s\",\"slipKey\":\"%s\"}"
+            .formatted(code, Base64.getEncoder().encodeToString(slipKey));
+    return send(
+        HttpClient.newHttpClient(),
+        HttpRequest.newBuilder(URI.create(hub.address() + "/kiosk/enrol"))
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** A slip and the envelope that goes with it. */
+  record Booked(Envelope envelope, String qr) {}
+
+  Booked book(String slot, String name) {
+    return book(slot, name, SubmissionId.random(hub.random), sequence.incrementAndGet());
+  }
+
+  Booked book(String slot, String name, SubmissionId id, long sequence) {
+    var code = SlipCode.of(new SubmissionNumber(number, sequence), hub.random);
+    var clear =
+        new Clear(
+            id,
+            code.number(),
+            hub.clock.instant(),
+            true,
+            HubFixture.FIRST,
+            Appointment.KIND,
+            "appointment",
+            1,
+            new ItemRef(HubFixture.FIRST, "service", "residence-proof"),
+            Slot.of(slot),
+            code.tokenHash());
+    var sealed = Sealing.seal(key(), clear, new Appointment(name, "13800000100").toJson());
+    return new Booked(sealed, code.url(hub.address(), slipKey.getPrivate()));
+  }
+
+  private OfficeKey key() {
+    return hub.parts.database.read(hub.parts.officeKeys::all).stream()
+        .filter(key -> key.office().equals(HubFixture.FIRST))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  HttpResponse<String> put(Envelope envelope) {
+    return put(envelope.clear().id().hex(), envelope.toJson());
+  }
+
+  HttpResponse<String> put(String id, byte[] body) {
+    return send(
+        http,
+        request("/kiosk/submissions/" + id).PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  HttpResponse<String> desk(Optional<String> etag) {
+    var request = request("/kiosk/desk");
+    etag.ifPresent(tag -> request.header("If-None-Match", tag));
+    return send(http, request);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(hub.address() + path))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package community.leju.trials.bench;
+
+import community.leju.process.launch.Failure;
+import community.leju.trials.stage.Door;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs one benchmark, or all that there are. */
+@Command(
+    name = "bench",
+    description = "Benchmarks, peers beside ours in the same run: walks, start.",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "walks or start; all by default.")
+  Optional<String> name = Optional.empty();
+
+  @Option(names = "--json", description = "One JSON object a line.")
+  boolean json;
+
+  @Option(names = "--runs", description = "How often (default: ${DEFAULT-VALUE}).")
+  int runs = 30;
+
+  @Option(names = "--port", description = "The hub's port; the kiosk's is ten more.")
+  int port = 8580;
+
+  /** One benchmark. */
+  interface Bench {
+    void run(BenchRun run, Consumer<Result> report) throws Exception;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var run = new BenchRun(Door.own(), runs, port, line -> System.err.println("bench: " + line));
+    for (var one : name.map(List::of).orElse(List.of("walks", "start"))) {
+      bench(one).run(run, this::report);
+    }
+    return 0;
+  }
+
+  private static Bench bench(String name) {
+    return switch (name) {
+      case "walks" -> WalksBench::run;
+      case "start" -> StartBench::run;
+      default ->
+          throw new Failure("there is no bench '" + name + "' yet; there are walks and start");
+    };
+  }
+
+  private void report(Result result) {
+    System.out.println(json ? result.json() : result.line());
+    System.out.flush();
+  }
+}
