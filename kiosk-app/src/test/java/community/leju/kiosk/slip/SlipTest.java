@@ -41,8 +41,7 @@ class SlipTest {
   void theCodeIsReadFromTheDrawingAndVerifiedAtEveryWidth() throws Exception {
     for (int dots : new int[] {384, 512, 576}) {
       var picture =
-          Files.write(
-              folder.resolve("slip.png"), SlipPicture.foot(slip(), dots, Optional::empty));
+          Files.write(folder.resolve("slip.png"), SlipPicture.foot(slip(), dots, Optional::empty));
       var read = SlipCode.scan(zbar(picture)).orElseThrow();
       assertThat(read.isSignedBy(key.getPublic())).as(dots + " dots").isTrue();
       assertThat(read.code().number()).isEqualTo(new SubmissionNumber(1, 42));
@@ -53,7 +52,7 @@ class SlipTest {
   void aPrintedSlipIsReadFromThePaper() throws Exception {
     var profile = PrinterProfile.named("generic-58");
     try (var pty = Pty.open(folder.resolve("port"));
-        var paper =
+        var _ =
             VirtualPrinter.start(
                 profile, 0, pty.input(), pty.output(), folder.resolve("paper"), Clock.systemUTC());
         var journal = SlipJournal.open(folder.resolve("slips.journal"), Clock.systemUTC());
@@ -64,8 +63,7 @@ class SlipTest {
                 journal,
                 Clock.systemUTC())) {
       awaitReady(printer);
-      var ticket =
-          printer.print("0001000429", SlipPages.of(slip(), profile, Optional::empty));
+      var ticket = printer.print("0001000429", SlipPages.of(slip(), profile, Optional::empty));
       assertThat(ticket.settled().get(20, TimeUnit.SECONDS))
           .isInstanceOf(SlipState.Confirmed.class);
     }
@@ -77,8 +75,17 @@ class SlipTest {
   void nothingPersonalCanStandOnASlip() {
     assertThat(Arrays.stream(Slip.class.getRecordComponents()).map(RecordComponent::getName))
         .containsExactly(
-            "words", "office", "number", "service", "slot", "where", "bring", "phone", "code",
-            "printedAt", "timeTrusted");
+            "words",
+            "office",
+            "number",
+            "service",
+            "slot",
+            "where",
+            "bring",
+            "phone",
+            "code",
+            "printedAt",
+            "timeTrusted");
   }
 
   @Test

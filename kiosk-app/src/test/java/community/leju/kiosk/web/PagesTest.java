@@ -58,9 +58,7 @@ class PagesTest {
 
   @Test
   void aBoardShowsItsOwnNotices() throws Exception {
-    assertThat(browser.get("/notices/disclosure"))
-        .contains("三季度办公经费公开")
-        .doesNotContain("周六上午社区义诊");
+    assertThat(browser.get("/notices/disclosure")).contains("三季度办公经费公开").doesNotContain("周六上午社区义诊");
   }
 
   @Test
@@ -72,11 +70,13 @@ class PagesTest {
   @Test
   void theShelfIsSwitchedWithoutARestart() throws Exception {
     var switched = new CountDownLatch(1);
-    kiosk.station().onNews(news -> {
-      if (news.shelf()) {
-        switched.countDown();
-      }
-    });
+    kiosk
+        .station()
+        .onNews(news -> {
+          if (news.shelf()) {
+            switched.countDown();
+          }
+        });
     var items = new ArrayList<Item>(SampleItems.all());
     items.add(SampleItems.bulletin("new", Board.PUBLICITY, "测试4711", 0));
     store.show(items, SampleItems.form());
@@ -89,8 +89,7 @@ class PagesTest {
     browser.post("/prefer/language", "", "");
     browser.post("/prefer/large", "", "");
     assertThat(browser.get("/home")).contains("class=\"large ", "lang=\"en\"", "Book a visit");
-    assertThat(browser.post("/finish", "", ""))
-        .contains("class=\"\"", "lang=\"zh-CN\"", "预约办理");
+    assertThat(browser.post("/finish", "", "")).contains("class=\"\"", "lang=\"zh-CN\"", "预约办理");
   }
 
   @Test
