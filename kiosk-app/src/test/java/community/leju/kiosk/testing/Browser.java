@@ -65,6 +65,6 @@ public final class Browser {
     if (found.find()) {
       visit = found.group(1);
     }
-    return html.replace("<wbr>", "");
+    return html.replaceAll("<wbr */?>", "");
   }
 }

@@ -9,6 +9,7 @@ import community.leju.kiosk.testing.SampleKiosk;
 import community.leju.kiosk.testing.SampleStore;
 import community.leju.process.launch.Failure;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ class DoorTest {
   }
 
   private String raw(String request) throws IOException {
-    try (var socket = new Socket("127.0.0.1", kiosk.server().port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), kiosk.server().port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
