@@ -49,12 +49,14 @@ public final class PreviewPages {
 
   private Answer draw(Caller caller) {
     var today = LocalDate.ofInstant(clock.instant(), zone);
-    var fields = BulletinForm.of(caller.exchange().form()).patched(today);
+    var fields = BulletinForm.of(caller.exchange().form());
     var ref = new ItemRef(caller.account().scope(), Bulletin.KIND.name(), "preview");
+    // A last day before the first is being typed: without it there is still something to see.
     var html =
         rules
-            .check(ref, fields)
+            .check(ref, fields.patched(today, fields.until()))
             .bulletin()
+            .or(() -> rules.check(ref, fields.patched(today, "")).bulletin())
             .map(bulletin -> preview.page(bulletin, caller.say().language()))
             .orElse("");
     return new Answer.Body(
