@@ -25,6 +25,7 @@ public final class Fields {
   private final String pointer;
   private final List<Problem> problems;
   private final Set<String> read = new HashSet<>();
+  private final List<Fields> inner = new ArrayList<>();
 
   private Fields(ObjectNode node, String pointer, List<Problem> problems) {
     this.node = node;
@@ -38,8 +39,22 @@ public final class Fields {
    * @throws InvalidDocument with every problem found
    */
   public static <T> T readDocument(ObjectNode document, Function<Fields, T> shape) {
+    return readDocument(document, shape, false);
+  }
+
+  /** As {@link #readDocument}; a field that nobody asked for is a problem too. */
+  public static <T> T readDocumentStrictly(ObjectNode document, Function<Fields, T> shape) {
+    return readDocument(document, shape, true);
+  }
+
+  private static <T> T readDocument(
+      ObjectNode document, Function<Fields, T> shape, boolean strictly) {
     var problems = new ArrayList<Problem>();
-    var value = new Fields(document, "", problems).shaped(shape);
+    var fields = new Fields(document, "", problems);
+    var value = fields.shaped(shape);
+    if (strictly) {
+      fields.refuseUnread();
+    }
     if (!problems.isEmpty() || value == null) {
       throw new InvalidDocument(problems);
     }
@@ -165,7 +180,7 @@ public final class Fields {
     var values = new ArrayList<T>();
     for (var element : elements(name)) {
       if (element.node() instanceof ObjectNode object) {
-        var value = new Fields(object, at(element.name()), problems).shaped(shape);
+        var value = within(object, element.name()).shaped(shape);
         if (value != null) {
           values.add(value);
         }
@@ -180,7 +195,7 @@ public final class Fields {
   public <T> Optional<T> object(String name, Function<Fields, T> shape) {
     var value = value(name);
     if (value instanceof ObjectNode object) {
-      return Optional.ofNullable(new Fields(object, at(name), problems).shaped(shape));
+      return Optional.ofNullable(within(object, name).shaped(shape));
     }
     if (value != null) {
       note(name, "must be a mapping");
@@ -214,12 +229,13 @@ public final class Fields {
   /**
    * Notes every field that nobody asked for: in what people write, a stray key is a typing error.
    */
-  void refuseUnread() {
+  private void refuseUnread() {
     for (var name : node.propertyNames()) {
       if (!read.contains(name)) {
         note(name, "is not known here");
       }
     }
+    inner.forEach(Fields::refuseUnread);
   }
 
   /** Notes a problem of one field. */
@@ -252,9 +268,9 @@ public final class Fields {
       return limited(name, value.asString(), null);
     }
     if (value instanceof ObjectNode object) {
-      var inner = new Fields(object, at(name), problems);
-      var zh = inner.string("zh", Text.MOST_CHARS);
-      var en = inner.stringIfAny("en", Text.MOST_CHARS).orElse(null);
+      var languages = within(object, name);
+      var zh = languages.string("zh", Text.MOST_CHARS);
+      var en = languages.stringIfAny("en", Text.MOST_CHARS).orElse(null);
       return limited(name, zh, en);
     }
     note(name, "must be a text, or zh and en");
@@ -283,13 +299,21 @@ public final class Fields {
     }
   }
 
+  private Fields within(ObjectNode object, String name) {
+    var fields = new Fields(object, at(name), problems);
+    inner.add(fields);
+    return fields;
+  }
+
   private boolean has(String name) {
     return node.has(name) && !node.get(name).isNull();
   }
 
   private boolean isNoted(String name) {
     var here = at(name);
-    return problems.stream().anyMatch(problem -> problem.pointer().startsWith(here));
+    return problems.stream()
+        .anyMatch(
+            problem -> problem.pointer().equals(here) || problem.pointer().startsWith(here + "/"));
   }
 
   private @Nullable JsonNode value(String name) {

@@ -1,6 +1,5 @@
 package community.leju.content.item;
 
-import java.util.function.BiFunction;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,27 +30,17 @@ public record Kind<T extends Item>(
    * @throws InvalidDocument with every problem
    */
   public T read(ItemRef ref, ObjectNode document) {
-    return read(ref, document, (fields, item) -> item);
+    return Fields.readDocument(document, fields -> read(ref, fields));
   }
 
   /** As {@link #read(ItemRef, ObjectNode)}; a field that no rule knows is a problem too. */
   public T readStrictly(ItemRef ref, ObjectNode document) {
-    return read(
-        ref,
-        document,
-        (fields, item) -> {
-          fields.refuseUnread();
-          return item;
-        });
+    return Fields.readDocumentStrictly(document, fields -> read(ref, fields));
   }
 
-  private T read(ItemRef ref, ObjectNode document, BiFunction<Fields, T, T> then) {
-    return Fields.readDocument(
-        document,
-        fields -> {
-          fields.skip("kind", "formatVersion", "scope", "id");
-          return then.apply(fields, reader.read(ref, fields.posting(), fields));
-        });
+  private T read(ItemRef ref, Fields fields) {
+    fields.skip("kind", "formatVersion", "scope", "id");
+    return reader.read(ref, fields.posting(), fields);
   }
 
   /** The document of an item of this kind. */

@@ -1,0 +1,135 @@
+package community.leju.content.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.leju.content.bulletin.Board;
+import community.leju.content.bulletin.Bulletin;
+import community.leju.content.committee.Committee;
+import community.leju.content.committee.Street;
+import community.leju.content.guide.Service;
+import community.leju.content.item.Item;
+import community.leju.content.item.Language;
+import community.leju.content.item.Scope;
+import community.leju.content.render.Renderer;
+import community.leju.content.render.Segmenter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoPackTest {
+  private static final Path DEMO = Path.of("src/main/pack/yunjian");
+  private static final Scope FIRST = new Scope("310117990001");
+
+  @TempDir Path folder;
+
+  @Test
+  void demoPackImportsWithoutProblems() {
+    var pack = PackReader.read(DEMO);
+    assertThat(of(pack, Street.class)).singleElement().matches(Street::fictional);
+    assertThat(of(pack, Committee.class)).hasSize(2).allMatch(Committee::fictional);
+    assertThat(of(pack, Bulletin.class)).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(of(pack, Bulletin.class)).extracting(Bulletin::board).contains(Board.values());
+    assertThat(pack.forms()).singleElement().matches(form -> form.notice().size() >= 6);
+    assertThat(pack.blobs()).hasSize(3);
+  }
+
+  @Test
+  void oneKioskShowsEightServicesAndBooksFive() {
+    var services =
+        of(PackReader.read(DEMO), Service.class).stream()
+            .filter(item -> item.ref().scope().isStreet() || item.ref().scope().equals(FIRST))
+            .toList();
+    assertThat(services).hasSize(8);
+    assertThat(services.stream().filter(service -> service.booking().isPresent())).hasSize(5);
+  }
+
+  @Test
+  void everyTitleAndSummaryIsInBothLanguages() {
+    for (var item : PackReader.read(DEMO).items()) {
+      assertThat(item.title().en()).as(item.ref().targetPath()).isNotNull();
+      assertThat(item.posting().publisher().en()).as(item.ref().targetPath()).isNotNull();
+      if (item instanceof Bulletin bulletin) {
+        assertThat(bulletin.summary().en()).as(item.ref().targetPath()).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void phonesAreInventedAndPicturesAreLight() throws IOException {
+    try (var files = Files.walk(DEMO)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().endsWith(".png")) {
+          assertThat(Files.size(file)).isLessThan(120_000);
+        } else {
+          assertThat(Files.readString(file)).doesNotContainPattern("\\b1[3-9]\\d{9}\\b");
+          assertThat(Files.readString(file)).doesNotContainPattern("021-(?!0000-01)");
+        }
+      }
+    }
+  }
+
+  @Test
+  void exportImportsAgainIdentically() throws IOException {
+    var pack = PackReader.read(DEMO);
+    PackWriter.write(pack, folder.resolve("out"));
+    var again = PackReader.read(folder.resolve("out"));
+    assertThat(again.items()).isEqualTo(pack.items());
+    assertThat(again.forms()).isEqualTo(pack.forms());
+    assertThat(again.blobs().keySet()).isEqualTo(pack.blobs().keySet());
+    PackWriter.write(again, folder.resolve("second"));
+    assertThat(contents(folder.resolve("second"))).isEqualTo(contents(folder.resolve("out")));
+  }
+
+  @Test
+  void exportIsWrittenForPeople() throws IOException {
+    PackWriter.write(PackReader.read(DEMO), folder.resolve("out"));
+    assertThat(folder.resolve("out/bulletin/yibao-2027.md"))
+        .content()
+        .contains("from: 2026-10-08\n", "until: 2031-12-31\n", "picture: yibao-2027-1.png\n")
+        .contains("\n## 谁要来办\n", "| 70 岁及以上", "1. 带上身份证")
+        .doesNotContain("format: html");
+  }
+
+  @Test
+  void everyItemRendersInBothLanguages() {
+    var pack = PackReader.read(DEMO);
+    var renderer = new Renderer(pack.zone(), sha -> "/blob/" + sha, Segmenter.load());
+    for (var language : Language.values()) {
+      for (var item : pack.items()) {
+        var html =
+            switch (item) {
+              case Bulletin bulletin -> renderer.article(bulletin, language);
+              case Service service -> renderer.service(service, language);
+              case Committee committee -> renderer.committee(committee, language);
+              default -> item.posting().publisher().in(language);
+            };
+        assertThat(html).contains(item.posting().publisher().in(language).replace("'", "&#39;"));
+      }
+    }
+  }
+
+  private static <T extends Item> List<T> of(Pack pack, Class<T> type) {
+    return pack.items().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static List<String> contents(Path root) throws IOException {
+    try (var files = Files.walk(root)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".png"))
+          .sorted()
+          .map(file -> root.relativize(file) + "\n" + read(file))
+          .toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package community.leju.kiosk;
+
+import community.leju.content.render.Segmenter;
+import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.booking.Booking;
+import community.leju.kiosk.page.html.StaticPages;
+import community.leju.kiosk.session.IdleWatch;
+import community.leju.kiosk.session.Visits;
+import community.leju.kiosk.station.Station;
+import community.leju.kiosk.web.Answer;
+import community.leju.kiosk.web.Articles;
+import community.leju.kiosk.web.Assets;
+import community.leju.kiosk.web.BootToken;
+import community.leju.kiosk.web.Dispatch;
+import community.leju.kiosk.web.Events;
+import community.leju.kiosk.web.Framing;
+import community.leju.kiosk.web.GuidePages;
+import community.leju.kiosk.web.HomePage;
+import community.leju.kiosk.web.KioskServer;
+import community.leju.kiosk.web.NewsRoutes;
+import community.leju.kiosk.web.NoticePages;
+import community.leju.kiosk.web.OfficePages;
+import community.leju.kiosk.web.ProgressPages;
+import community.leju.kiosk.web.Routes;
+import community.leju.kiosk.web.VisitActions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All of the kiosk but its window: the store, the visit, the pages, the server. */
+public final class Kiosk implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Kiosk.class);
+  private static final int TICK_MILLIS = 500;
+
+  private final ScheduledExecutorService timer;
+  private final Station station;
+  private final Visits visits;
+  private final KioskServer server;
+
+  /** What comes from outside, so that a test can bring its own. */
+  public record World(Clock clock, LongSupplier nanos, SecureRandom random) {
+    /** The real ones. */
+    public static World real() {
+      return new World(Clock.systemUTC(), System::nanoTime, new SecureRandom());
+    }
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param probe where elements are on the display; asked only where the configuration allows it
+   */
+  public Kiosk(
+      KioskConfig config,
+      Path dataFolder,
+      Optional<SlipPrinter> printer,
+      Function<String, byte[]> probe,
+      World world)
+      throws IOException {
+    timer = Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("timer").factory());
+    station = new Station(dataFolder, world.clock());
+    visits = new Visits(world.random(), world.nanos());
+    var events = new Events();
+    var pages = new StaticPages();
+    var segmenter = Segmenter.load();
+    var framing = new Framing(station, visits, pages, segmenter, world.clock());
+    var articles = new Articles(segmenter);
+    var booking =
+        new Booking(
+            framing,
+            new Booking.Parts(station, visits, printer, world.random(), timer),
+            () -> events.tell("news", "booking"));
+    var routes = new Routes();
+    new HomePage(framing, visits, booking::nextFree).addTo(routes);
+    new NoticePages(framing, articles).addTo(routes);
+    new GuidePages(framing, articles).addTo(routes);
+    new OfficePages(framing, articles).addTo(routes);
+    new ProgressPages(framing, station).addTo(routes);
+    new VisitActions(visits).addTo(routes);
+    new NewsRoutes(events, station).addTo(routes);
+    new Assets(config.panelDiagonalMm(), config.textPercent()).addTo(routes);
+    booking.addTo(routes);
+    if (config.probe()) {
+      log.warn("the probe is on: who knows the boot token can ask where elements are");
+      routes.get("/probe", exchange ->
+          new Answer.Bytes("application/json", probe.apply(exchange.query("selector"))));
+    }
+    station.onNews(news -> {
+      if (news.shelf()) {
+        events.tell("news", "shelf");
+      }
+      if (news.line()) {
+        events.tell("news", "line");
+      }
+    });
+    var idle = new IdleWatch(visits, config.idle(), config.warning(), sign -> tell(events, sign));
+    var _ =
+        timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    server =
+        new KioskServer(
+            config.port(),
+            BootToken.random(world.random()),
+            new Dispatch(routes, pages, visits, framing::failed));
+  }
+
+  private static void tell(Events events, IdleWatch.Sign sign) {
+    switch (sign) {
+      case IdleWatch.Sign.Warning(var left) -> events.tell("idle", "" + left.toSeconds());
+      case IdleWatch.Sign.TakenBack() -> events.tell("awake", "");
+      case IdleWatch.Sign.Wiped() -> events.tell("wiped", "");
+    }
+  }
+
+  public KioskServer server() {
+    return server;
+  }
+
+  public Station station() {
+    return station;
+  }
+
+  public Visits visits() {
+    return visits;
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.close();
+    timer.shutdownNow();
+    station.close();
+  }
+}

@@ -1,0 +1,78 @@
+package community.leju.kiosk;
+
+import community.leju.kiosk.shell.Shell;
+import community.leju.kiosk.shell.Watchdog;
+import community.leju.process.launch.DataFolder;
+import community.leju.process.launch.Launcher;
+import community.leju.process.launch.Logs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The kiosk's command line. */
+@Command(
+    name = "kiosk",
+    description = "The screen of a kiosk.",
+    mixinStandardHelpOptions = true,
+    subcommands = KioskMain.Run.class)
+public final class KioskMain {
+  private static final Duration STUCK = Duration.ofSeconds(20);
+  private static final int STUCK_EXIT = 70;
+
+  private KioskMain() {}
+
+  public static void main(String[] arguments) {
+    // Slips are drawn without a display; AWT must not open a second way to the screen's.
+    System.setProperty("java.awt.headless", "true");
+    System.exit(Launcher.run(new KioskMain(), arguments));
+  }
+
+  @Command(name = "run", description = "Show the screen.", mixinStandardHelpOptions = true)
+  static final class Run implements Callable<Integer> {
+    @Option(names = "--data", required = true, description = "The kiosk's data folder.")
+    Path folder = Path.of("");
+
+    @Option(names = "--set", description = "A setting, over environment and file: key=value")
+    Map<String, String> settings = new HashMap<>();
+
+    @Option(names = "--print-config", description = "Print the settings with their sources.")
+    boolean printConfig;
+
+    @Override
+    public Integer call() throws Exception {
+      var found = KioskConfig.settings(folder, settings);
+      var config = KioskConfig.of(found, folder);
+      if (printConfig) {
+        System.out.print(found.printed());
+        return 0;
+      }
+      try (var claim = DataFolder.claim(folder, "kiosk")) {
+        Logs.to(claim.path(), "kiosk");
+        run(config, claim.path());
+        return 0;
+      }
+    }
+  }
+
+  private static void run(KioskConfig config, Path folder) throws Exception {
+    var world = Kiosk.World.real();
+    // The toolkit comes up on its own threads while the server does.
+    var shell =
+        new Shell(
+            new Shell.Window(!config.windowed(), config.windowWidth(), config.windowHeight()));
+    try (var printing = Printing.open(config, folder, world.clock());
+        var kiosk = new Kiosk(config, folder, printing.printer(), shell::places, world)) {
+      shell.show(kiosk.server().bootAddress());
+      shell.awaitPainted();
+      System.out.println("kiosk ready " + kiosk.server().bootAddress());
+      new Watchdog(STUCK, world.nanos(), () -> Runtime.getRuntime().halt(STUCK_EXIT)).start();
+      WarmUp.all(printing.printer());
+      new CountDownLatch(1).await();
+    }
+  }
+}

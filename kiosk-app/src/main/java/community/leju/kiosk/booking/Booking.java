@@ -1,0 +1,54 @@
+package community.leju.kiosk.booking;
+
+import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.page.Words;
+import community.leju.kiosk.session.Visits;
+import community.leju.kiosk.station.Showing;
+import community.leju.kiosk.station.Station;
+import community.leju.kiosk.web.Framing;
+import community.leju.kiosk.web.Routes;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The booking flow, put together. */
+public final class Booking {
+  private final BookingPages pages;
+  private final AnswerPages answers;
+  private final ResultPages results;
+
+  /** What it is made of besides the pages' frame. */
+  public record Parts(
+      Station station,
+      Visits visits,
+      Optional<SlipPrinter> printer,
+      SecureRandom random,
+      ScheduledExecutorService timer) {}
+
+  /**
+   * Puts it together.
+   *
+   * @param changed told whenever the result page is out of date
+   */
+  public Booking(Framing framing, Parts parts, Runnable changed) {
+    var desk = new Desk(parts.visits());
+    var bookings = new Bookings(parts.station(), parts.printer(), parts.random(), changed);
+    pages = new BookingPages(framing, parts.station(), desk);
+    answers = new AnswerPages(framing, desk);
+    results =
+        new ResultPages(
+            framing, parts.station(), desk, bookings, new Results(parts.timer(), changed));
+  }
+
+  public void addTo(Routes routes) {
+    pages.addTo(routes);
+    answers.addTo(routes);
+    results.addTo(routes);
+  }
+
+  /** The next free time, in words; empty where there is none. */
+  public List<String> nextFree(Showing showing, Words words) {
+    return pages.nextFree(showing, words);
+  }
+}

@@ -1,0 +1,166 @@
+package community.leju.kiosk.booking;
+
+import community.leju.agent.store.Outbox;
+import community.leju.content.guide.Service;
+import community.leju.content.guide.Slot;
+import community.leju.content.signing.Bytes;
+import community.leju.content.submission.Appointment;
+import community.leju.content.submission.Clear;
+import community.leju.content.submission.Receipt;
+import community.leju.content.submission.Sealing;
+import community.leju.content.submission.SlipCode;
+import community.leju.content.submission.SubmissionId;
+import community.leju.hardware.printer.SlipPrinter;
+import community.leju.hardware.printer.SlipTicket;
+import community.leju.kiosk.page.Words;
+import community.leju.kiosk.slip.Slip;
+import community.leju.kiosk.slip.SlipPages;
+import community.leju.kiosk.station.Showing;
+import community.leju.kiosk.station.Station;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Makes a booking: numbered, sealed and committed first, then printed. The printer never holds it
+ * up, and what is committed is promised whether or not a slip comes out.
+ */
+final class Bookings {
+  /** How long the slip's foot waits for the hub while the line is up. */
+  private static final Duration FOOT_PATIENCE = Duration.ofSeconds(3);
+
+  private static final int MOST_AWAITED = 32;
+
+  private final Station station;
+  private final Optional<SlipPrinter> printer;
+  private final SecureRandom random;
+  private final Runnable changed;
+  private final Deque<Booked> awaited = new ArrayDeque<>();
+
+  /**
+   * Makes them.
+   *
+   * @param changed told whenever an outcome or a slip has got further
+   */
+  Bookings(
+      Station station, Optional<SlipPrinter> printer, SecureRandom random, Runnable changed) {
+    this.station = station;
+    this.printer = printer;
+    this.random = random;
+    this.changed = changed;
+    station.onNews(_ -> hear());
+  }
+
+  /** What a resident asks for. */
+  record Wish(Service service, Slot slot, int formVersion, Appointment answers, Words words) {}
+
+  /**
+   * Books.
+   *
+   * @throws community.leju.agent.store.StoreFailed where it could not be kept; nothing was promised
+   */
+  Booked book(Wish wish, Showing showing) {
+    var outbox = station.outbox().orElseThrow();
+    var id = SubmissionId.random(random);
+    var token = new byte[SlipCode.TOKEN_BYTES];
+    random.nextBytes(token);
+    var office = showing.officeKey(wish.service()).orElseThrow();
+    var envelope =
+        outbox.append(
+            showing.identity().kiosk(),
+            number -> {
+              var code = new SlipCode(number, Bytes.of(token));
+              return Sealing.seal(
+                  office, clear(id, code, wish, showing), wish.answers().toJson());
+            });
+    var code = new SlipCode(envelope.clear().number(), Bytes.of(token));
+    var slip = slip(code, wish, showing);
+    var receipt = new CompletableFuture<Receipt>();
+    var ticket = printer.map(one -> print(one, slip, receipt, showing.line().up()));
+    var booked = new Booked(id, slip, showing.now(), receipt, ticket);
+    await(booked);
+    ticket.ifPresent(one -> one.onChange(_ -> changed.run()));
+    return booked;
+  }
+
+  private static Clear clear(SubmissionId id, SlipCode code, Wish wish, Showing showing) {
+    return new Clear(
+        id,
+        code.number(),
+        showing.now(),
+        showing.line().timeTrusted(),
+        wish.service().ref().scope(),
+        Appointment.KIND,
+        Showing.APPOINTMENT_FORM,
+        wish.formVersion(),
+        wish.service().ref(),
+        Optional.of(wish.slot()),
+        code.tokenHash());
+  }
+
+  private static Slip slip(SlipCode code, Wish wish, Showing showing) {
+    var words = wish.words();
+    var identity = showing.identity();
+    return new Slip(
+        words,
+        showing.committee().map(one -> words.of(one.title())).orElse(words.of("product")),
+        code.number(),
+        words.of(wish.service().title()),
+        wish.slot(),
+        words.of(wish.service().where()),
+        wish.service().materials().stream().map(words::of).toList(),
+        showing.committee().map(one -> one.phone()).orElse(""),
+        code.url(identity.publicAddress(), identity.slipKey()),
+        showing.localNow(),
+        showing.line().timeTrusted());
+  }
+
+  private static SlipTicket print(
+      SlipPrinter printer, Slip slip, CompletableFuture<Receipt> receipt, boolean lineUp) {
+    var patience = lineUp ? FOOT_PATIENCE : Duration.ZERO;
+    return printer.print(
+        slip.number().digits(),
+        SlipPages.of(slip, printer.profile(), () -> within(receipt, patience)));
+  }
+
+  private static Optional<Receipt> within(CompletableFuture<Receipt> receipt, Duration patience)
+      throws InterruptedException {
+    try {
+      return Optional.of(receipt.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void await(Booked booked) {
+    synchronized (awaited) {
+      if (awaited.size() == MOST_AWAITED) {
+        awaited.removeFirst();
+      }
+      awaited.addLast(booked);
+    }
+    // The hub may have been quicker than the line above.
+    hear();
+  }
+
+  private void hear() {
+    var outbox = station.outbox();
+    if (outbox.isEmpty()) {
+      return;
+    }
+    synchronized (awaited) {
+      awaited.removeIf(one -> {
+        var receipt = outbox.get().find(one.id()).flatMap(Outbox.Entry::receipt);
+        receipt.ifPresent(one.receipt()::complete);
+        return receipt.isPresent();
+      });
+    }
+    changed.run();
+  }
+}

@@ -1,0 +1,81 @@
+package community.leju.kiosk.session;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/** The visit that is going on. There is one screen, so there is one. Thread-safe. */
+public final class Visits {
+  private final RandomGenerator random;
+  private final LongSupplier nanos;
+  private final List<Runnable> wipers = new CopyOnWriteArrayList<>();
+  private Visit visit;
+  private long touchedNanos;
+
+  /**
+   * Begins the first visit.
+   *
+   * @param nanos a clock that never jumps: the wall clock does when the hub corrects it
+   */
+  public Visits(RandomGenerator random, LongSupplier nanos) {
+    this.random = random;
+    this.nanos = nanos;
+    this.visit = fresh();
+    this.touchedNanos = nanos.getAsLong();
+  }
+
+  public synchronized Visit current() {
+    return visit;
+  }
+
+  public synchronized boolean isCurrent(String id) {
+    return visit.id().equals(id);
+  }
+
+  public synchronized void prefer(UnaryOperator<Preferences> change) {
+    visit = new Visit(visit.id(), change.apply(visit.preferences()), true);
+  }
+
+  /** Somebody is there. */
+  public synchronized void touch() {
+    touchedNanos = nanos.getAsLong();
+  }
+
+  /** Somebody is there and left the home page: there is something to wipe from now on. */
+  public synchronized void use() {
+    touch();
+    visit = new Visit(visit.id(), visit.preferences(), true);
+  }
+
+  synchronized long idleNanos() {
+    return nanos.getAsLong() - touchedNanos;
+  }
+
+  /** What else is kept of a visit, to be forgotten with it. */
+  public void onWipe(Runnable wiper) {
+    wipers.add(wiper);
+  }
+
+  /** Back at the home page: answers are forgotten, the way of reading is kept. */
+  public void forget() {
+    wipers.forEach(Runnable::run);
+  }
+
+  /** Ends the visit: nothing of it is left. */
+  public void wipe() {
+    synchronized (this) {
+      visit = fresh();
+      touch();
+    }
+    forget();
+  }
+
+  private Visit fresh() {
+    var id = new byte[8];
+    random.nextBytes(id);
+    return new Visit(HexFormat.of().formatHex(id), Preferences.DEFAULT, false);
+  }
+}

@@ -1,0 +1,95 @@
+package community.leju.kiosk.slip;
+
+import community.leju.content.guide.Slot;
+import community.leju.content.submission.Outcome;
+import community.leju.content.submission.Receipt;
+import community.leju.hardware.printer.raster.PageInDots;
+import community.leju.hardware.printer.raster.QrCode;
+import community.leju.kiosk.page.Dates;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Optional;
+
+/** The second page: the outcome, if it is known in time, and what to do next. */
+final class SlipFoot implements PageInDots {
+  private static final int MOST_SLOTS = 3;
+
+  private final Slip slip;
+  private final int dots;
+  private final Verdict verdict;
+  private final QrCode code;
+
+  SlipFoot(Slip slip, int dots, Verdict verdict) {
+    this.slip = slip;
+    this.dots = dots;
+    this.verdict = verdict;
+    this.code = new QrCode(slip.code(), dots);
+  }
+
+  /** For the longest outcome; white below the last ink is not fed. */
+  @Override
+  public int rows() {
+    var pen = Pen.dry(dots);
+    refused(pen, List.of(slip.slot(), slip.slot(), slip.slot()));
+    rest(pen);
+    return pen.y();
+  }
+
+  @Override
+  public void draw(Graphics2D graphics) throws InterruptedException {
+    var receipt = verdict.await();
+    var pen = new Pen(graphics, dots);
+    outcome(pen, receipt);
+    rest(pen);
+  }
+
+  private void outcome(Pen pen, Optional<Receipt> receipt) {
+    var words = slip.words();
+    switch (receipt.map(Receipt::outcome).orElse(null)) {
+      case null -> said(pen, words.of("slip.undelivered"), words.of("slip.undelivered.detail"));
+      case Outcome.CONFIRMED ->
+          said(pen, words.of("slip.confirmed"), words.of("slip.confirmed.detail"));
+      case Outcome.PENDING -> said(pen, words.of("slip.pending"), words.of("slip.pending.detail"));
+      case Outcome.REFUSED -> refused(pen, receipt.orElseThrow().nextFree());
+    }
+  }
+
+  private static void said(Pen pen, String state, String detail) {
+    pen.banner(state, 36);
+    pen.skip(6);
+    pen.centred(detail, 23, false);
+  }
+
+  private void refused(Pen pen, List<Slot> nextFree) {
+    var words = slip.words();
+    said(pen, words.of("slip.refused"), words.of("slip.refused.detail"));
+    var dates = new Dates(words);
+    nextFree.stream()
+        .limit(MOST_SLOTS)
+        .forEach(slot -> pen.centred(dates.at(slot.day(), slot.time()), 26, true));
+  }
+
+  private void rest(Pen pen) {
+    var words = slip.words();
+    pen.skip(4);
+    code.draw(pen.graphics(), (dots - code.side()) / 2, pen.y());
+    pen.down(code.side());
+    pen.centred(words.of("slip.code"), 22, false);
+    pen.rule();
+    if (!slip.bring().isEmpty()) {
+      pen.centred(words.of("slip.bring"), 24, true);
+      slip.bring().stream()
+          .limit(Slip.MOST_LINES)
+          .forEach(line -> pen.item(words.of("slip.box"), line, 25));
+      pen.rule();
+    }
+    pen.row(words.of("slip.phone"), slip.phone(), 25, true);
+    var dates = new Dates(words);
+    var at = slip.printedAt();
+    var printed = dates.dayOfYear(at.toLocalDate()) + " " + dates.time(at.toLocalTime());
+    pen.skip(4);
+    pen.centred(words.of(slip.timeTrusted() ? "slip.printed" : "slip.untrusted", printed), 21, false);
+    pen.centred(words.of("slip.private"), 21, false);
+    pen.skip(10);
+  }
+}

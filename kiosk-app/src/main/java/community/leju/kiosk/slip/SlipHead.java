@@ -1,0 +1,44 @@
+package community.leju.kiosk.slip;
+
+import community.leju.hardware.printer.raster.PageInDots;
+import community.leju.kiosk.page.Dates;
+import java.awt.Graphics2D;
+
+/** The first page: what is known at the touch, so it prints at once. */
+final class SlipHead implements PageInDots {
+  private final Slip slip;
+  private final int dots;
+
+  SlipHead(Slip slip, int dots) {
+    this.slip = slip;
+    this.dots = dots;
+  }
+
+  @Override
+  public int rows() {
+    return write(Pen.dry(dots));
+  }
+
+  @Override
+  public void draw(Graphics2D graphics) {
+    write(new Pen(graphics, dots));
+  }
+
+  private int write(Pen pen) {
+    var words = slip.words();
+    var dates = new Dates(words);
+    pen.skip(6);
+    pen.centred(slip.office(), 25, false);
+    pen.centred(words.of("slip.title"), 36, true);
+    pen.rule();
+    pen.centred(words.of("slip.number"), 22, false);
+    pen.fitted(slip.number().grouped(), 58, true);
+    pen.rule();
+    pen.row(words.of("slip.service"), slip.service(), 25, true);
+    pen.row(words.of("slip.day"), dates.weekday(slip.slot().day()), 25, true);
+    pen.row(words.of("slip.time"), dates.time(slip.slot().time()), 34, true);
+    pen.row(words.of("slip.where"), slip.where(), 25, false);
+    pen.skip(8);
+    return pen.y();
+  }
+}

@@ -1,0 +1,99 @@
+package community.leju.kiosk.station;
+
+import community.leju.agent.store.Identity;
+import community.leju.agent.store.Line;
+import community.leju.agent.store.Shelf;
+import community.leju.content.bulletin.Board;
+import community.leju.content.bulletin.Bulletin;
+import community.leju.content.committee.Committee;
+import community.leju.content.committee.Street;
+import community.leju.content.guide.Service;
+import community.leju.content.item.Item;
+import community.leju.content.item.ItemRef;
+import community.leju.content.submission.Form;
+import community.leju.content.submission.OfficeKey;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What this kiosk shows at one moment: its committee's and its street's items that are live. */
+public record Showing(Identity identity, Shelf shelf, Line line, Instant now) {
+  private static final ZoneId WITHOUT_STREET = ZoneId.of("Asia/Shanghai");
+
+  /** The form that a resident agrees to before an appointment. */
+  public static final String APPOINTMENT_FORM = "appointment";
+
+  public Optional<Street> street() {
+    return shelf.all(Street.class).stream().findFirst();
+  }
+
+  public Optional<Committee> committee() {
+    return shelf.all(Committee.class).stream()
+        .filter(one -> one.ref().scope().equals(identity.committee()))
+        .findFirst();
+  }
+
+  public ZoneId zone() {
+    return street().map(Street::zone).orElse(WITHOUT_STREET);
+  }
+
+  /** The civil date and time at the station. */
+  public LocalDateTime localNow() {
+    return now.atZone(zone()).toLocalDateTime();
+  }
+
+  /** Both boards, the newest first. */
+  public List<Bulletin> bulletins() {
+    return live(Bulletin.class).stream()
+        .sorted(
+            Comparator.comparing((Bulletin one) -> one.posting().validFrom())
+                .reversed()
+                .thenComparing(one -> one.ref().targetPath()))
+        .toList();
+  }
+
+  public List<Bulletin> bulletins(Board board) {
+    return bulletins().stream().filter(one -> one.board() == board).toList();
+  }
+
+  /** In the order of their ids, by which an office arranges them. */
+  public List<Service> services() {
+    return live(Service.class).stream()
+        .sorted(Comparator.comparing(one -> one.ref().id()))
+        .toList();
+  }
+
+  /** The services that can be booked here: with hours, and an office to seal to. */
+  public List<Service> bookable() {
+    return services().stream()
+        .filter(one -> one.booking().isPresent() && officeKey(one).isPresent())
+        .toList();
+  }
+
+  public Optional<OfficeKey> officeKey(Service service) {
+    return shelf.officeKey(service.ref().scope());
+  }
+
+  public Optional<Form> appointmentForm() {
+    return shelf.form(APPOINTMENT_FORM);
+  }
+
+  public <T extends Item> Optional<T> find(ItemRef ref, Class<T> type) {
+    return live(type).stream().filter(one -> one.ref().equals(ref)).findFirst();
+  }
+
+  private <T extends Item> List<T> live(Class<T> type) {
+    return shelf.all(type).stream()
+        .filter(one -> one.posting().isLiveAt(now))
+        .filter(this::isOurs)
+        .toList();
+  }
+
+  private boolean isOurs(Item item) {
+    var scope = item.ref().scope();
+    return scope.isStreet() || scope.equals(identity.committee());
+  }
+}

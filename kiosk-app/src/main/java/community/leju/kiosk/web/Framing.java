@@ -1,0 +1,143 @@
+package community.leju.kiosk.web;
+
+import community.leju.agent.store.Line;
+import community.leju.content.committee.Committee;
+import community.leju.content.render.Segmenter;
+import community.leju.kiosk.page.Dates;
+import community.leju.kiosk.page.Frame;
+import community.leju.kiosk.page.WaitingView;
+import community.leju.kiosk.page.Words;
+import community.leju.kiosk.page.html.Pages;
+import community.leju.kiosk.session.Visits;
+import community.leju.kiosk.station.Readiness;
+import community.leju.kiosk.station.Showing;
+import community.leju.kiosk.station.Station;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Puts the frame round a page, or a polite page in its place while there is nothing to show. */
+public final class Framing {
+  private static final ZoneId WITHOUT_STREET = ZoneId.of("Asia/Shanghai");
+
+  private final Station station;
+  private final Visits visits;
+  private final Pages pages;
+  private final Segmenter segmenter;
+  private final Clock clock;
+
+  /** Frames pages of that station. */
+  public Framing(
+      Station station, Visits visits, Pages pages, Segmenter segmenter, Clock clock) {
+    this.station = station;
+    this.visits = visits;
+    this.pages = pages;
+    this.segmenter = segmenter;
+    this.clock = clock;
+  }
+
+  /**
+   * Where a page stands.
+   *
+   * @param path its own address
+   * @param back where 返回 leads; empty on the home page
+   * @param refresh as in {@link Frame}
+   */
+  public record Place(String path, String back, String refresh) {}
+
+  /** A page about what is on show. */
+  public Answer page(Place place, BiFunction<Frame, Showing, JteModel> page) {
+    return pageIfAny(place, (frame, showing) -> Optional.of(page.apply(frame, showing)));
+  }
+
+  /** The same; where there is no such page (any more), the one before it. */
+  public Answer pageIfAny(Place place, BiFunction<Frame, Showing, Optional<JteModel>> page) {
+    if (!place.path().equals("/home")) {
+      visits.use();
+    }
+    return switch (station.readiness()) {
+      case Readiness.Ready(var showing) ->
+          page.apply(frame(place, showing), showing)
+              .map(Answer::page)
+              .orElseGet(() -> new Answer.Go(place.back().isEmpty() ? "/home" : place.back()));
+      case Readiness.Starting _ -> waiting("starting");
+      case Readiness.NotEnrolled _ -> waiting("unenrolled");
+      case Readiness.Empty(int kiosk) -> waiting("empty", "%04d".formatted(kiosk));
+    };
+  }
+
+  /** When one of our pages fails: never a dead end. */
+  public JteModel failed() {
+    var frame = bareFrame(new Place("/failed", "/home", ""));
+    var words = frame.words();
+    return pages.waiting(
+        frame, new WaitingView(words.of("failed.title"), words.of("failed.detail")));
+  }
+
+  public Pages pages() {
+    return pages;
+  }
+
+  public Words words() {
+    return Words.in(visits.current().preferences().language());
+  }
+
+  private Answer waiting(String why, Object... values) {
+    var frame = bareFrame(new Place("/home", "", "shelf line"));
+    var words = frame.words();
+    return Answer.page(
+        pages.waiting(
+            frame,
+            new WaitingView(
+                words.of("waiting." + why + ".title"),
+                words.of("waiting." + why + ".detail", values))));
+  }
+
+  private Frame bareFrame(Place place) {
+    return frame(place, words().of("product"), new Line(true, false, Optional.empty()), WITHOUT_STREET);
+  }
+
+  private Frame frame(Place place, Showing showing) {
+    var words = words();
+    var name =
+        showing
+            .committee()
+            .map(Committee::title)
+            .or(() -> showing.street().map(street -> street.title()))
+            .map(words::of)
+            .orElse(words.of("product"));
+    return frame(place, name, showing.line(), showing.zone());
+  }
+
+  private Frame frame(Place place, String name, Line line, ZoneId zone) {
+    var words = words();
+    var dates = new Dates(words);
+    var now = clock.instant();
+    var local = now.atZone(zone).toLocalDateTime();
+    var synchronised =
+        line.lastSynchronised()
+            .map(at -> at.atZone(zone).toLocalDateTime())
+            .map(at ->
+                at.toLocalDate().equals(local.toLocalDate())
+                    ? dates.time(at.toLocalTime())
+                    : dates.day(at.toLocalDate()) + " " + dates.time(at.toLocalTime()))
+            .map(at -> words.of("synchronised", at))
+            .orElse("");
+    return new Frame(
+        words,
+        segmenter,
+        visits.current(),
+        place.path(),
+        place.back(),
+        place.refresh(),
+        name,
+        synchronised,
+        !line.up(),
+        dates.time(local.toLocalTime()),
+        dates.weekday(local.toLocalDate()),
+        now.toEpochMilli(),
+        zone.getId());
+  }
+}

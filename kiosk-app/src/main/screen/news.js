@@ -1,0 +1,61 @@
+const ALIVE_MILLIS = 4000
+
+/** Hears from the server: the shelf has changed, nobody has touched for long, all is wiped. */
+export function listen (screen, refresh) {
+  const events = new EventSource('/events')
+  const idle = document.getElementById('idle')
+  let ring = 0
+  let aliveAt = 0
+  let opened = false
+
+  const awake = () => {
+    clearInterval(ring)
+    idle.hidden = true
+    idle.replaceChildren()
+  }
+  const alive = () => {
+    aliveAt = performance.now()
+    fetch('/alive', { method: 'POST', headers: { 'X-Visit': screen().dataset.visit } })
+  }
+  const warn = seconds => {
+    awake()
+    idle.append(screen().querySelector('[data-idle]').content.cloneNode(true))
+    idle.className = screen().className
+    idle.hidden = false
+    const count = idle.querySelector('b')
+    const arc = idle.querySelector('.left')
+    let left = seconds
+    const show = () => {
+      count.textContent = String(Math.max(0, left))
+      arc.setAttribute('stroke-dasharray', Math.max(0, 100 * left / seconds) + ' 100')
+      left--
+    }
+    show()
+    ring = setInterval(show, 1000)
+  }
+
+  events.addEventListener('open', () => {
+    // What happened while the line was away was missed.
+    if (opened) refresh()
+    opened = true
+  })
+  events.addEventListener('news', event => {
+    const wanted = (screen().dataset.refresh || '').split(' ')
+    if (wanted.includes(event.data)) refresh()
+  })
+  events.addEventListener('idle', event => warn(Number(event.data)))
+  events.addEventListener('awake', awake)
+  events.addEventListener('wiped', () => { awake(); refresh('/home') })
+
+  document.addEventListener('pointerdown', () => {
+    if (!idle.hidden) {
+      awake()
+      alive()
+    } else if (performance.now() - aliveAt > ALIVE_MILLIS) {
+      alive()
+    }
+  }, true)
+  document.addEventListener('keydown', () => {
+    if (performance.now() - aliveAt > ALIVE_MILLIS) alive()
+  }, true)
+}

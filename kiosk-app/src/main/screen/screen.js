@@ -1,0 +1,75 @@
+// The page's own script: one document, whose #screen is swapped for the next page by htmx.
+import htmx from 'htmx.org'
+import { clock } from './clock.js'
+import { hero } from './hero.js'
+import { keyboard } from './keyboard.js'
+import { listen } from './news.js'
+import { pager } from './pager.js'
+import { pan } from './pan.js'
+
+htmx.config.allowEval = false
+htmx.config.allowScriptTags = false
+htmx.config.includeIndicatorStyles = false
+htmx.config.historyEnabled = false
+htmx.config.historyCacheSize = 0
+htmx.config.scrollIntoViewOnBoost = false
+htmx.config.selfRequestsOnly = true
+htmx.config.timeout = 10000
+htmx.config.globalViewTransitions = false
+htmx.config.responseHandling = [
+  { code: '204', swap: false },
+  { code: '.*', swap: true },
+]
+
+const screen = () => document.getElementById('screen')
+let leave = () => {}
+
+/** Brings a page to life, after it was swapped in. */
+function arrive () {
+  leave()
+  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen())]
+  leave = () => parts.forEach(part => part && part())
+}
+
+/** Asks for the present page again; what was typed and how far it was read stay. */
+export async function refresh (path = screen().dataset.path) {
+  const before = screen()
+  const typed = before.querySelector('[data-keys]')?.value
+  const answer = await fetch(path, { headers: { 'X-Visit': before.dataset.visit } })
+  const html = await answer.text()
+  if (screen() !== before) return // Somebody touched meanwhile: theirs is the newer page.
+  const top = before.querySelector('.scroll')?.scrollTop
+  htmx.swap(before, html, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 })
+  const scroll = screen().querySelector('.scroll')
+  if (scroll && top) scroll.scrollTop = top
+  const input = screen().querySelector('[data-keys]')
+  if (input && typed !== undefined) {
+    input.value = typed
+    input.dispatchEvent(new Event('input'))
+  }
+}
+
+document.addEventListener('htmx:configRequest', event => {
+  event.detail.headers['X-Visit'] = screen().dataset.visit
+})
+document.addEventListener('htmx:afterSwap', arrive)
+// The server is in the same machine: if it does not answer, it is starting again.
+document.addEventListener('htmx:sendError', () => setTimeout(() => location.reload(), 1500))
+
+document.addEventListener('click', async event => {
+  const wish = event.target.closest('[data-prefer]')
+  if (!wish) return
+  await fetch('/prefer/' + wish.dataset.prefer,
+    { method: 'POST', headers: { 'X-Visit': screen().dataset.visit } })
+  await refresh()
+})
+
+// A pressed button looks pressed at once, and a second tap on it changes nothing.
+document.addEventListener('htmx:beforeRequest', event => event.detail.elt.classList.add('pressed'))
+
+document.addEventListener('dragstart', event => event.preventDefault())
+document.addEventListener('contextmenu', event => event.preventDefault())
+
+pan()
+listen(screen, refresh)
+arrive()
