@@ -59,7 +59,9 @@ class BulletinWalkTest {
   }
 
   private Page signIn(String login) {
-    var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
     context.setDefaultTimeout(10_000);
     var page = context.newPage();
     page.onConsoleMessage(message -> {
@@ -161,7 +163,9 @@ class BulletinWalkTest {
     kiosk.put(kiosk.book("2026-01-06T09:30", "刘先生").envelope());
     kiosk.put(kiosk.book("2026-01-06T09:31", "孙奶奶").envelope());
 
-    var outside = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
+    var outside =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
     var page = outside.newPage();
     page.navigate(hub.address() + "/sign-in");
     picture(page, "sign-in");

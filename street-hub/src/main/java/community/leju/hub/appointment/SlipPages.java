@@ -54,7 +54,10 @@ public final class SlipPages {
     var text = caller.exchange().form().value("code");
     var view = view(text, caller.say());
     audit.write(
-        caller.account().login(), "slip.check", view.number(), view.isGood() ? "ok" : view.verdict());
+        caller.account().login(),
+        "slip.check",
+        view.number(),
+        view.isGood() ? "ok" : view.verdict());
     return Answer.page(pages.slips(caller.frame(), text, Optional.of(view)));
   }
 

@@ -2,8 +2,8 @@ package community.leju.hub.bulletin;
 
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.item.ItemRef;
-import community.leju.content.signing.Bytes;
 import community.leju.content.render.Renderer;
+import community.leju.content.signing.Bytes;
 import community.leju.hub.staff.Caller;
 import community.leju.hub.staff.Console;
 import community.leju.hub.staff.Permission;

@@ -34,8 +34,13 @@ public final class ReviewPages {
   }
 
   public ReviewPages(
-      Database database, Items items, Reviews reviews, Accounts accounts,
-      Preview preview, Pages pages, ZoneId zone) {
+      Database database,
+      Items items,
+      Reviews reviews,
+      Accounts accounts,
+      Preview preview,
+      Pages pages,
+      ZoneId zone) {
     this.database = database;
     this.items = items;
     this.reviews = reviews;
@@ -81,7 +86,10 @@ public final class ReviewPages {
           return new ReviewView(
               Row.of(entry, items.nameOf(handle, entry.ref().scope()), caller.say(), zone),
               entry.ref().targetPath(),
-              reviews.submittedBy(handle, entry.id()).map(login -> nameOf(handle, login)).orElse(""),
+              reviews
+                  .submittedBy(handle, entry.id())
+                  .map(login -> nameOf(handle, login))
+                  .orElse(""),
               entry.isSubmitted(),
               reviews.isOwn(handle, entry, caller.account()),
               entry.isOnScreens(),
