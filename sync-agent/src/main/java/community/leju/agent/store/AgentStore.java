@@ -248,7 +248,7 @@ public final class AgentStore implements AutoCloseable {
   }
 
   /** As {@link KioskStore#onChange}. */
-  public AutoCloseable onChange(Runnable changed) {
+  public StoreWatch onChange(Runnable changed) {
     return StoreWatch.start(folder, changed);
   }
 

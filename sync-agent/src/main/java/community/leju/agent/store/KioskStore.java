@@ -88,7 +88,7 @@ public final class KioskStore implements AutoCloseable {
    *
    * @return ends the watch
    */
-  public AutoCloseable onChange(Runnable changed) {
+  public StoreWatch onChange(Runnable changed) {
     return StoreWatch.start(folder, changed);
   }
 

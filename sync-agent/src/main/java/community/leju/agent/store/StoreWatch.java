@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Notices commits of the other process: the system tells of writes to the write-ahead log, SQLite
  * whether they were commits. A look each second covers whatever the system did not tell.
  */
-final class StoreWatch implements AutoCloseable {
+public final class StoreWatch implements AutoCloseable {
   private static final int LOOK_MILLIS = 1_000;
 
   private final WatchService watcher;
@@ -67,10 +67,12 @@ final class StoreWatch implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    watcher.close();
+  public void close() {
     try {
+      watcher.close();
       thread.join(LOOK_MILLIS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
