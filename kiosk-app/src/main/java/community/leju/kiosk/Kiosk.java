@@ -66,8 +66,9 @@ public final class Kiosk implements AutoCloseable {
       Function<String, byte[]> probe,
       World world)
       throws IOException {
-    timer = Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("timer").factory());
+    timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("timer").factory());
     station = new Station(dataFolder, world.clock());
     visits = new Visits(world.random(), world.nanos());
     var events = new Events();
@@ -92,8 +93,9 @@ public final class Kiosk implements AutoCloseable {
     booking.addTo(routes);
     if (config.probe()) {
       log.warn("the probe is on: who knows the boot token can ask where elements are");
-      routes.get("/probe", exchange ->
-          new Answer.Bytes("application/json", probe.apply(exchange.query("selector"))));
+      routes.get(
+          "/probe",
+          exchange -> Answer.bytes("application/json", probe.apply(exchange.query("selector"))));
     }
     station.onNews(news -> {
       if (news.shelf()) {
@@ -134,7 +136,7 @@ public final class Kiosk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     server.close();
     timer.shutdownNow();
     station.close();

@@ -10,9 +10,11 @@ import java.util.Optional;
  * How this kiosk is set up, from {@code kiosk.yaml}.
  *
  * @param port of the screen's own server on loopback
- * @param panelDiagonalMm the visible panel; all sizes on the screen follow from it. 546 is 21.5 inches
+ * @param panelDiagonalMm the visible panel; all sizes on the screen follow from it. 546 is 21.5
+ *     inches
  * @param textPercent larger or smaller text than the panel asks for
- * @param windowed a window of {@code windowWidth} by {@code windowHeight} instead of the whole screen
+ * @param windowed a window of {@code windowWidth} by {@code windowHeight} instead of the whole
+ *     screen
  * @param idle without a touch, until the warning
  * @param warning from the warning until everything of the visit is wiped; 20 s at least
  * @param printerPort the slip printer's serial port; empty for a kiosk without a printer

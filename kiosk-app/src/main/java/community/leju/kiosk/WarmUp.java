@@ -18,8 +18,7 @@ final class WarmUp {
   private WarmUp() {}
 
   static void all(Optional<SlipPrinter> printer) {
-    printer.ifPresent(one ->
-        one.warmUp(SlipPages.of(sample(), one.profile(), Optional::empty)));
+    printer.ifPresent(one -> one.warmUp(SlipPages.of(sample(), one.profile(), Optional::empty)));
   }
 
   private static Slip sample() {

@@ -75,7 +75,8 @@ final class AnswerPages {
     desk.change(draft -> draft.withName("").withPhone(""));
     return framing.page(
         new Place("/booking/declined", "/booking/notice", "shelf"),
-        (frame, showing) -> framing.pages().help(frame, OfficePages.view(showing, frame.words(), "declined")));
+        (frame, showing) ->
+            framing.pages().help(frame, OfficePages.view(showing, frame.words(), "declined")));
   }
 
   private Answer name(String problem, String value) {

@@ -62,8 +62,8 @@ final class BookingPages {
   static Optional<Service> service(Draft draft, Showing showing) {
     return draft
         .service()
-        .flatMap(ref ->
-            showing.bookable().stream().filter(one -> one.ref().equals(ref)).findFirst());
+        .flatMap(
+            ref -> showing.bookable().stream().filter(one -> one.ref().equals(ref)).findFirst());
   }
 
   private Answer services(Exchange exchange) {
@@ -97,8 +97,7 @@ final class BookingPages {
   private Answer chooseService(Exchange exchange) {
     try {
       var ref =
-          new ItemRef(
-              new Scope(exchange.path("scope")), Service.KIND.name(), exchange.path("id"));
+          new ItemRef(new Scope(exchange.path("scope")), Service.KIND.name(), exchange.path("id"));
       desk.begin();
       desk.change(draft -> draft.withService(ref));
     } catch (InvalidField e) {

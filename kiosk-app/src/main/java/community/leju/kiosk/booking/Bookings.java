@@ -48,8 +48,7 @@ final class Bookings {
    *
    * @param changed told whenever an outcome or a slip has got further
    */
-  Bookings(
-      Station station, Optional<SlipPrinter> printer, SecureRandom random, Runnable changed) {
+  Bookings(Station station, Optional<SlipPrinter> printer, SecureRandom random, Runnable changed) {
     this.station = station;
     this.printer = printer;
     this.random = random;
@@ -76,8 +75,7 @@ final class Bookings {
             showing.identity().kiosk(),
             number -> {
               var code = new SlipCode(number, Bytes.of(token));
-              return Sealing.seal(
-                  office, clear(id, code, wish, showing), wish.answers().toJson());
+              return Sealing.seal(office, clear(id, code, wish, showing), wish.answers().toJson());
             });
     var code = new SlipCode(envelope.clear().number(), Bytes.of(token));
     var slip = slip(code, wish, showing);

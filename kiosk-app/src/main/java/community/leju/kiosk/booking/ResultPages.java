@@ -144,7 +144,7 @@ final class ResultPages {
       return new Answer.Status(404);
     }
     var slip = booked.get().slip();
-    return new Answer.Bytes(
+    return Answer.bytes(
         "image/png",
         exchange.path("page").equals("1")
             ? SlipPicture.head(slip, PICTURE_DOTS)

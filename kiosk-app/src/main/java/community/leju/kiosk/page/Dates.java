@@ -24,7 +24,11 @@ public final class Dates {
   /** 2026年11月24日. */
   public String dayOfYear(LocalDate day) {
     return words.of(
-        "date.year", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), month(day.getMonth()));
+        "date.year",
+        day.getYear(),
+        day.getMonthValue(),
+        day.getDayOfMonth(),
+        month(day.getMonth()));
   }
 
   /** 11月24日 星期二. */

@@ -16,7 +16,13 @@ public record HomeView(List<Hero> heroes, List<Tile> tiles) {
    * @param lines what is new there, shortest first; a tile is never only its name
    */
   public record Tile(
-      String path, Icon icon, String hue, int item, String title, String about, List<String> lines) {
+      String path,
+      Icon icon,
+      String hue,
+      int item,
+      String title,
+      String about,
+      List<String> lines) {
     /** ① and so on. */
     public String mark() {
       return item == 0 ? "" : Character.toString('①' + item - 1);

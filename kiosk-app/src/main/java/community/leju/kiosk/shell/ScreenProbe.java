@@ -33,7 +33,7 @@ public final class ScreenProbe {
         } catch (error) {
           return '[]';
         }
-      })(%s)
+      })(SELECTOR)
       """;
 
   private final WebView view;
@@ -57,7 +57,7 @@ public final class ScreenProbe {
   }
 
   private byte[] read(String selector) {
-    var script = SCRIPT.formatted(JSON.writeValueAsString(selector));
+    var script = SCRIPT.replace("SELECTOR", JSON.writeValueAsString(selector));
     if (!(view.getEngine().executeScript(script) instanceof String found)
         || !(JSON.readTree(found) instanceof ArrayNode places)) {
       return none();

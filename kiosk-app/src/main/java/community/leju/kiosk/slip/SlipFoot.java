@@ -88,7 +88,8 @@ final class SlipFoot implements PageInDots {
     var at = slip.printedAt();
     var printed = dates.dayOfYear(at.toLocalDate()) + " " + dates.time(at.toLocalTime());
     pen.skip(4);
-    pen.centred(words.of(slip.timeTrusted() ? "slip.printed" : "slip.untrusted", printed), 21, false);
+    pen.centred(
+        words.of(slip.timeTrusted() ? "slip.printed" : "slip.untrusted", printed), 21, false);
     pen.centred(words.of("slip.private"), 21, false);
     pen.skip(10);
   }

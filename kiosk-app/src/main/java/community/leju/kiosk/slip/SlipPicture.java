@@ -41,8 +41,7 @@ public final class SlipPicture {
     graphics.dispose();
     // A head is followed by its foot; a foot ends with its last ink.
     int used = below == 0 ? paper.getHeight() : lastInk(paper) + 1;
-    var whole =
-        new BufferedImage(paper.getWidth(), used + below, BufferedImage.TYPE_BYTE_GRAY);
+    var whole = new BufferedImage(paper.getWidth(), used + below, BufferedImage.TYPE_BYTE_GRAY);
     var copy = whole.createGraphics();
     copy.setColor(Color.WHITE);
     copy.fillRect(0, 0, whole.getWidth(), whole.getHeight());

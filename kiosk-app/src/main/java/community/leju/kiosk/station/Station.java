@@ -34,8 +34,7 @@ public final class Station implements AutoCloseable {
   private volatile @Nullable AutoCloseable watch;
   private volatile boolean closed;
 
-  private record Opened(
-      KioskStore store, Optional<Identity> identity, Shelf shelf, Line line) {}
+  private record Opened(KioskStore store, Optional<Identity> identity, Shelf shelf, Line line) {}
 
   /**
    * What a commit of the agent changed. Submissions may have changed with any.
@@ -123,8 +122,9 @@ public final class Station implements AutoCloseable {
     var before = opened;
     var identity = store.identity();
     var line = store.line();
-    var same = before != null && store.generation() == before.shelf().generation();
-    var shelf = same ? before.shelf() : store.shelf();
+    var known = before == null ? Shelf.EMPTY : before.shelf();
+    var same = before != null && store.generation() == known.generation();
+    var shelf = same ? known : store.shelf();
     opened = new Opened(store, identity, shelf, line);
     if (!same) {
       shelf.problems().forEach(problem -> log.warn("left out of the shelf: {}", problem));
@@ -135,21 +135,30 @@ public final class Station implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     closed = true;
     looker.interrupt();
-    if (looker.isAlive()) {
-      looker.join();
-    }
-    var watching = watch;
-    if (watching != null) {
-      watching.close();
-    }
+    endWatch();
     synchronized (this) {
       var now = opened;
       if (now != null) {
         now.store().close();
       }
+    }
+  }
+
+  /** The watch reads the store: it ends before the store is closed. */
+  private void endWatch() {
+    try {
+      looker.join(LOOK_MILLIS);
+      var watching = watch;
+      if (watching != null) {
+        watching.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      log.warn("the watch does not end", e);
     }
   }
 }

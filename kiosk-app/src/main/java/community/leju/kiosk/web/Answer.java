@@ -1,6 +1,7 @@
 package community.leju.kiosk.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** What an action gives back. */
@@ -9,7 +10,7 @@ public sealed interface Answer {
   record Page(int status, JteModel model) implements Answer {}
 
   /** Bytes that are made now and kept by nobody. */
-  record Bytes(String mediaType, byte[] bytes) implements Answer {}
+  record Bytes(String mediaType, ByteBuffer content) implements Answer {}
 
   /** A file whose name is its digest: it never changes. */
   record Blob(Path file) implements Answer {}
@@ -22,6 +23,10 @@ public sealed interface Answer {
 
   /** News, until the browser goes away. */
   record Stream(EventStream events) implements Answer {}
+
+  static Bytes bytes(String mediaType, byte[] content) {
+    return new Bytes(mediaType, ByteBuffer.wrap(content).asReadOnlyBuffer());
+  }
 
   static Answer page(JteModel model) {
     return new Page(200, model);

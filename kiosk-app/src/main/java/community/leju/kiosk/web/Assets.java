@@ -17,27 +17,31 @@ public final class Assets {
    * @param textPercent larger or smaller text
    */
   public Assets(int panelDiagonalMm, int textPercent) throws IOException {
-    var panel =
-        ":root{--diagonal-mm:" + panelDiagonalMm + ";--text-percent:" + textPercent + "}\n";
+    var panel = ":root{--diagonal-mm:" + panelDiagonalMm + ";--text-percent:" + textPercent + "}\n";
     files =
         Map.of(
             "screen.js",
-                new Answer.Bytes(
-                    "text/javascript; charset=utf-8",
-                    text(Assets.class, "/screen/screen.js").getBytes(StandardCharsets.UTF_8)),
+            Answer.bytes(
+                "text/javascript; charset=utf-8",
+                text(Assets.class, "/screen/screen.js").getBytes(StandardCharsets.UTF_8)),
             "style.css",
-                css(panel + text(Renderer.class, "render.css") + text(Assets.class, "/screen/style.css")));
+            css(
+                panel
+                    + text(Renderer.class, "render.css")
+                    + text(Assets.class, "/screen/style.css")));
   }
 
   public void addTo(Routes routes) {
-    routes.get("/assets/{name}", exchange -> {
-      var file = files.get(exchange.path("name"));
-      return file == null ? new Answer.Status(404) : file;
-    });
+    routes.get(
+        "/assets/{name}",
+        exchange -> {
+          var file = files.get(exchange.path("name"));
+          return file == null ? new Answer.Status(404) : file;
+        });
   }
 
   private static Answer.Bytes css(String text) {
-    return new Answer.Bytes("text/css; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    return Answer.bytes("text/css; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(Class<?> beside, String name) throws IOException {

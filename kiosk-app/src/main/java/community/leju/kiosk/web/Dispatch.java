@@ -76,7 +76,8 @@ public final class Dispatch extends Handler.Abstract {
         response.setStatus(status);
         write(response, callback, "text/html; charset=utf-8", "no-store", render(page));
       }
-      case Answer.Bytes(var type, var bytes) -> write(response, callback, type, "no-store", bytes);
+      case Answer.Bytes(var type, var content) ->
+          write(response, callback, type, "no-store", content.duplicate());
       case Answer.Blob(var file) -> blob(file, response, callback);
       case Answer.Go(var path) -> {
         response.setStatus(303);
@@ -91,15 +92,20 @@ public final class Dispatch extends Handler.Abstract {
     }
   }
 
-  private static byte[] render(JteModel model) {
+  private static ByteBuffer render(JteModel model) {
     var output = new Utf8ByteOutput();
     model.render(output);
-    return output.toByteArray();
+    return ByteBuffer.wrap(output.toByteArray());
   }
 
   private static void blob(Path file, Response response, Callback callback) {
     try {
-      write(response, callback, mediaType(file), IMMUTABLE, Files.readAllBytes(file));
+      write(
+          response,
+          callback,
+          mediaType(file),
+          IMMUTABLE,
+          ByteBuffer.wrap(Files.readAllBytes(file)));
     } catch (IOException e) {
       response.setStatus(404);
       callback.succeeded();
@@ -114,10 +120,10 @@ public final class Dispatch extends Handler.Abstract {
   }
 
   private static void write(
-      Response response, Callback callback, String type, String caching, byte[] bytes) {
+      Response response, Callback callback, String type, String caching, ByteBuffer content) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, caching);
-    response.write(true, ByteBuffer.wrap(bytes), callback);
+    response.write(true, content, callback);
   }
 
   private static void stream(EventStream events, Response response, Callback callback) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in only who knows this boot's token, and only under the loopback's own name: a page from
- * elsewhere that got a name to point here is sent away too. Everyone else gets 403 and no word more.
+ * elsewhere that got a name to point here is sent away too. Everyone else gets 403 and no word
+ * more.
  */
 final class Doorkeeper extends Handler.Wrapper {
   static final String COOKIE = "boot";

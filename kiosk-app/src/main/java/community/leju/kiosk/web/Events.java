@@ -3,7 +3,9 @@ package community.leju.kiosk.web;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** News for the page, as server-sent events (HTML standard). There is one page, so there are few. */
+/**
+ * News for the page, as server-sent events (HTML standard). There is one page, so there are few.
+ */
 public final class Events {
   private static final int MOST_STREAMS = 4;
 

@@ -29,8 +29,7 @@ public final class Framing {
   private final Clock clock;
 
   /** Frames pages of that station. */
-  public Framing(
-      Station station, Visits visits, Pages pages, Segmenter segmenter, Clock clock) {
+  public Framing(Station station, Visits visits, Pages pages, Segmenter segmenter, Clock clock) {
     this.station = station;
     this.visits = visits;
     this.pages = pages;
@@ -96,7 +95,8 @@ public final class Framing {
   }
 
   private Frame bareFrame(Place place) {
-    return frame(place, words().of("product"), new Line(true, false, Optional.empty()), WITHOUT_STREET);
+    return frame(
+        place, words().of("product"), new Line(true, false, Optional.empty()), WITHOUT_STREET);
   }
 
   private Frame frame(Place place, Showing showing) {

@@ -55,8 +55,7 @@ public final class HomePage {
     profile(showing, words, tiles);
     if (!showing.services().isEmpty()) {
       var names = showing.services().stream().map(Service::title).map(words::of);
-      tiles.add(
-          tile("/guide", Icon.STEPS, "pine", 4, "guide", words, names.limit(LINES).toList()));
+      tiles.add(tile("/guide", Icon.STEPS, "pine", 4, "guide", words, names.limit(LINES).toList()));
     }
     tiles.add(tile("/notices", Icon.LETTER, "indigo", 5, "notices", words, counts(showing, words)));
     if (!showing.bookable().isEmpty() && showing.appointmentForm().isPresent()) {
@@ -70,8 +69,8 @@ public final class HomePage {
     showing
         .committee()
         .map(one -> List.of(words.of(one.address()), words.of(one.hours())))
-        .ifPresent(lines ->
-            tiles.add(tile("/profile", Icon.HOUSE, "amber", 1, "profile", words, lines)));
+        .ifPresent(
+            lines -> tiles.add(tile("/profile", Icon.HOUSE, "amber", 1, "profile", words, lines)));
   }
 
   private static Tile tile(

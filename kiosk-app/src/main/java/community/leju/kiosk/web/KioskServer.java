@@ -54,7 +54,8 @@ public final class KioskServer implements AutoCloseable {
     } catch (Exception e) {
       close();
       throw new Failure(
-          "cannot listen on 127.0.0.1:" + port + " (" + e.getMessage() + "); set another 'port'", e);
+          "cannot listen on 127.0.0.1:" + port + " (" + e.getMessage() + "); set another 'port'",
+          e);
     }
   }
 

@@ -15,10 +15,12 @@ public final class NewsRoutes {
   public void addTo(Routes routes) {
     routes
         .get("/events", exchange -> new Answer.Stream(events.open()))
-        .get("/blob/{sha256}", exchange ->
-            station
-                .blob(exchange.path("sha256"))
-                .<Answer>map(Answer.Blob::new)
-                .orElseGet(() -> new Answer.Status(404)));
+        .get(
+            "/blob/{sha256}",
+            exchange ->
+                station
+                    .blob(exchange.path("sha256"))
+                    .<Answer>map(Answer.Blob::new)
+                    .orElseGet(() -> new Answer.Status(404)));
   }
 }

@@ -49,10 +49,7 @@ public final class OfficePages {
     return new HelpView(
         words.of(key + ".title"),
         words.of(key + ".lead"),
-        committee
-            .map(one -> one.phone())
-            .or(() -> showing.street().map(Street::phone))
-            .orElse(""),
+        committee.map(one -> one.phone()).or(() -> showing.street().map(Street::phone)).orElse(""),
         committee.map(one -> words.of(one.hours())).orElse(""),
         committee.map(one -> words.of(one.address())).orElse(""));
   }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * 查我的进度, by number. A number can be guessed, so the page says how it stands and when, never what
- * it is about.
+ * 查我的进度, by number. A number can be guessed, so the page says how it stands and when, never what it
+ * is about.
  */
 public final class ProgressPages {
   private static final int MOST_DIGITS = 15;
@@ -131,8 +131,12 @@ public final class ProgressPages {
     return switch (entry.state()) {
       case QUEUED -> new Said("wait", Icon.OFFLINE, "undelivered");
       case QUARANTINED -> new Said("bad", Icon.WARNING, "quarantined");
-      case DELIVERED -> said(entry.deskState().map(ProgressPages::outcome)
-          .orElseGet(() -> entry.receipt().orElseThrow().outcome()));
+      case DELIVERED ->
+          said(
+              entry
+                  .deskState()
+                  .map(ProgressPages::outcome)
+                  .orElseGet(() -> entry.receipt().orElseThrow().outcome()));
     };
   }
 

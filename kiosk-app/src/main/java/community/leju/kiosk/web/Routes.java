@@ -35,7 +35,6 @@ public final class Routes {
       return Optional.empty();
     }
     var variables = spec.getPathParams(path);
-    return Optional.of(
-        new Found(match.getResource(), variables == null ? Map.of() : variables));
+    return Optional.of(new Found(match.getResource(), variables == null ? Map.of() : variables));
   }
 }

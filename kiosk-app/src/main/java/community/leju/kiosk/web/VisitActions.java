@@ -17,14 +17,18 @@ public final class VisitActions {
         .post("/prefer/large", exchange -> prefer(Preferences::toggleLarge))
         .post("/prefer/contrast", exchange -> prefer(Preferences::toggleContrast))
         .post("/prefer/language", exchange -> prefer(Preferences::toggleLanguage))
-        .post("/alive", exchange -> {
-          visits.touch();
-          return new Answer.Status(204);
-        })
-        .post("/finish", exchange -> {
-          visits.wipe();
-          return new Answer.Go("/home");
-        });
+        .post(
+            "/alive",
+            exchange -> {
+              visits.touch();
+              return new Answer.Status(204);
+            })
+        .post(
+            "/finish",
+            exchange -> {
+              visits.wipe();
+              return new Answer.Go("/home");
+            });
   }
 
   private Answer prefer(UnaryOperator<Preferences> change) {

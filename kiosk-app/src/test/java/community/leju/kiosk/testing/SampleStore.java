@@ -81,8 +81,7 @@ public final class SampleStore implements AutoCloseable {
     var entries = new HashMap<String, String>();
     var bodies = new HashMap<String, byte[]>();
     var all = new HashMap<>(documents);
-    all.put(
-        OfficeKey.targetPath(COMMITTEE), JsonMapper.shared().writeValueAsBytes(key.toJson()));
+    all.put(OfficeKey.targetPath(COMMITTEE), JsonMapper.shared().writeValueAsBytes(key.toJson()));
     all.forEach((path, body) -> {
       entries.put(path, Sha256.hex(body));
       bodies.put(Sha256.hex(body), body);

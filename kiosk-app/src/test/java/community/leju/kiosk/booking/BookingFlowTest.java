@@ -1,0 +1,192 @@
+package community.leju.kiosk.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Outbox;
+import community.leju.content.guide.Slot;
+import community.leju.content.submission.Appointment;
+import community.leju.content.submission.Outcome;
+import community.leju.content.submission.Receipt;
+import community.leju.content.submission.Sealing;
+import community.leju.content.submission.SubmissionNumber;
+import community.leju.kiosk.Kiosk;
+import community.leju.kiosk.testing.Browser;
+import community.leju.kiosk.testing.SampleItems;
+import community.leju.kiosk.testing.SampleKiosk;
+import community.leju.kiosk.testing.SampleStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BookingFlowTest {
+  private static final String SERVICE = "/booking/service/310117990001/residence-proof";
+  private static final String SLOT = "2026-11-25T09:30";
+
+  @TempDir Path folder;
+  private final AtomicLong nanos = new AtomicLong();
+  private SampleStore store;
+  private Kiosk kiosk;
+  private Browser browser;
+
+  @BeforeEach
+  void start() throws Exception {
+    store = new SampleStore(folder, SampleKiosk.CLOCK).enrol();
+    store.show(SampleItems.all(), SampleItems.form());
+    kiosk = SampleKiosk.start(folder, Optional.empty(), nanos);
+    browser = new Browser(kiosk.server().bootAddress());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    kiosk.close();
+    store.close();
+  }
+
+  @Test
+  void aBookingIsSealedCommittedAndShownWithoutAPrinter() throws Exception {
+    answerAll();
+    assertThat(browser.post("/booking/confirm", "", ""))
+        .contains("0001 00001", "正在确认", "没有打印机", "/booking/slip/2")
+        .doesNotContain("Wang Guilan", "13800000188");
+    var entry = onlyEntry();
+    assertThat(entry.envelope().clear().formVersion()).isEqualTo(3);
+    assertThat(entry.envelope().clear().slot()).isEqualTo(Slot.of(SLOT));
+    assertThat(Appointment.parse(Sealing.open(store.officeKey(), entry.envelope())))
+        .isEqualTo(new Appointment("Wang Guilan", "13800000188"));
+    assertThat(browser.bytes("/booking/slip/2")).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void aSecondConfirmFindsTheFirstBooking() throws Exception {
+    answerAll();
+    browser.post("/booking/confirm", "", "");
+    assertThat(browser.post("/booking/confirm", "", "")).contains("0001 00001");
+    assertThat(browser.get("/booking/review")).contains("data-path=\"/booking/result\"");
+    assertThat(kiosk.station().outbox().orElseThrow().waiting().count()).isOne();
+  }
+
+  @Test
+  void theOfficesWordReachesTheScreen() throws Exception {
+    answerAll();
+    browser.post("/booking/confirm", "", "");
+    receipt(Outcome.REFUSED, List.of(Slot.of("2026-11-25T10:00").orElseThrow()));
+    assertThat(browser.get("/booking/result")).contains("未约上", "11月25日 星期三 10:00");
+    assertThat(browser.post("/booking/again", "slot", "2026-11-25T10:00"))
+        .contains("data-path=\"/booking/review\"", "Wang Guilan");
+    browser.post("/booking/confirm", "", "");
+    assertThat(browser.get("/booking/result")).contains("0001 00002");
+  }
+
+  @Test
+  void progressTellsTheOutcomeAndNotTheTopic() throws Exception {
+    answerAll();
+    browser.post("/booking/confirm", "", "");
+    receipt(Outcome.CONFIRMED, List.of());
+    var number = new SubmissionNumber(1, 1).digits();
+    assertThat(browser.post("/progress", "number", number))
+        .contains("已确认", "11月25日 星期三 09:30")
+        .doesNotContain("居住证明", "Wang");
+  }
+
+  @Test
+  void withoutTheLineItIsPendingAtOnce() throws Exception {
+    answerAll();
+    var down = new CountDownLatch(1);
+    kiosk.station().onNews(_ -> down.countDown());
+    store.line(false);
+    assertThat(down.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(browser.post("/booking/confirm", "", "")).contains("待确认 · 尚未送达");
+  }
+
+  @Test
+  void aFullSlotIsGreyedAndSaidInWords() throws Exception {
+    var told = new CountDownLatch(1);
+    kiosk.station().onNews(_ -> told.countDown());
+    var service = "310117990001/service/residence-proof.json";
+    store.agent().deskNews(List.of(), List.of(new AgentStore.FullSlot(service, SLOT)));
+    assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+    browser.post(SERVICE, "", "");
+    assertThat(browser.post("/booking/days", "day", "2026-11-25"))
+        .containsPattern("value=\"2026-11-25T09:30\" disabled>.*09:30.*已满");
+    browser.post("/booking/times", "slot", SLOT);
+    browser.post("/booking/agree", "version", "3");
+    browser.post("/booking/name", "name", "Li");
+    browser.post("/booking/phone", "phone", "13800000188");
+    assertThat(browser.post("/booking/confirm", "", "")).contains("刚刚被约走");
+    assertThat(kiosk.station().outbox().orElseThrow().waiting().count()).isZero();
+  }
+
+  @Test
+  void nothingPersonalIsAskedBeforeTheNotice() throws Exception {
+    browser.post(SERVICE, "", "");
+    browser.post("/booking/days", "day", "2026-11-25");
+    assertThat(browser.post("/booking/times", "slot", SLOT)).contains("预约信息怎么用");
+    assertThat(browser.get("/booking/name")).contains("data-path=\"/booking/notice\"");
+    assertThat(browser.get("/booking/declined")).contains("021-0000-0110");
+  }
+
+  @Test
+  void wrongAnswersAreSaidAtTheirQuestion() throws Exception {
+    answerAll();
+    assertThat(browser.post("/booking/name", "name", "  ")).contains("请写下称呼");
+    assertThat(browser.post("/booking/phone", "phone", "12")).contains("请核对");
+  }
+
+  @Test
+  void idlenessWipesTheAnswersAndTheVisit() throws Exception {
+    answerAll();
+    nanos.addAndGet(Duration.ofSeconds(81).toNanos());
+    var before = kiosk.visits().current().id();
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (kiosk.visits().isCurrent(before) && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(browser.post("/booking/confirm", "", "")).contains("data-path=\"/home\"");
+    assertThat(browser.get("/booking/review")).contains("data-path=\"/booking\"");
+    assertThat(kiosk.station().outbox().orElseThrow().waiting().count()).isZero();
+  }
+
+  @Test
+  void theHomePageForgetsTheAnswers() throws Exception {
+    answerAll();
+    browser.get("/home");
+    assertThat(browser.get("/booking/review"))
+        .contains("data-path=\"/booking\"")
+        .doesNotContain("Wang Guilan");
+  }
+
+  private void answerAll() throws Exception {
+    browser.post(SERVICE, "", "");
+    browser.post("/booking/days", "day", "2026-11-25");
+    browser.post("/booking/times", "slot", SLOT);
+    browser.post("/booking/agree", "version", "3");
+    browser.post("/booking/name", "name", "Wang Guilan");
+    assertThat(browser.post("/booking/phone", "phone", "13800000188"))
+        .contains("data-path=\"/booking/review\"", "Wang Guilan", "13800000188");
+  }
+
+  private Outbox.Entry onlyEntry() {
+    return kiosk.station().outbox().orElseThrow().find(new SubmissionNumber(1, 1)).orElseThrow();
+  }
+
+  private void receipt(Outcome outcome, List<Slot> nextFree) throws Exception {
+    var heard = new CountDownLatch(1);
+    kiosk.station().onNews(_ -> heard.countDown());
+    var envelope = onlyEntry().envelope();
+    store
+        .agent()
+        .delivered(
+            new Receipt(
+                envelope.clear().id(), envelope.digest(), outcome, nextFree, SampleItems.NOW));
+    assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+}

@@ -1,0 +1,132 @@
+package community.leju.kiosk.slip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.leju.content.guide.Slot;
+import community.leju.content.item.Language;
+import community.leju.content.signing.Ed25519;
+import community.leju.content.submission.SlipCode;
+import community.leju.content.submission.SubmissionNumber;
+import community.leju.hardware.printer.PrinterConfig;
+import community.leju.hardware.printer.SlipPrinter;
+import community.leju.hardware.printer.SlipState;
+import community.leju.hardware.printer.journal.SlipJournal;
+import community.leju.hardware.printer.profile.PrinterProfile;
+import community.leju.hardware.serial.SerialPorts;
+import community.leju.hardware.simulator.Pty;
+import community.leju.hardware.simulator.VirtualPrinter;
+import community.leju.kiosk.page.Words;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlipTest {
+  private static final LocalDateTime AT = LocalDateTime.of(2026, 11, 24, 10, 31);
+
+  @TempDir Path folder;
+  private final KeyPair key = Ed25519.newPair();
+
+  @Test
+  void theCodeIsReadFromTheDrawingAndVerifiedAtEveryWidth() throws Exception {
+    for (int dots : new int[] {384, 512, 576}) {
+      var picture =
+          Files.write(folder.resolve("slip.png"), SlipPicture.foot(slip(), dots, Optional::empty));
+      var read = SlipCode.scan(zbar(picture)).orElseThrow();
+      assertThat(read.isSignedBy(key.getPublic())).as(dots + " dots").isTrue();
+      assertThat(read.code().number()).isEqualTo(new SubmissionNumber(1, 42));
+    }
+  }
+
+  @Test
+  void aPrintedSlipIsReadFromThePaper() throws Exception {
+    var profile = PrinterProfile.named("generic-58");
+    try (var pty = Pty.open(folder.resolve("port"));
+        var _ =
+            VirtualPrinter.start(
+                profile, 0, pty.input(), pty.output(), folder.resolve("paper"), Clock.systemUTC());
+        var journal = SlipJournal.open(folder.resolve("slips.journal"), Clock.systemUTC());
+        var printer =
+            SlipPrinter.open(
+                PrinterConfig.of("slips", profile),
+                SerialPorts.at(pty.link(), profile.baud(), profile.flow()),
+                journal,
+                Clock.systemUTC())) {
+      awaitReady(printer);
+      var ticket = printer.print("0001000429", SlipPages.of(slip(), profile, Optional::empty));
+      assertThat(ticket.settled().get(20, TimeUnit.SECONDS))
+          .isInstanceOf(SlipState.Confirmed.class);
+    }
+    var read = SlipCode.scan(zbar(folder.resolve("paper/slip-000001.png"))).orElseThrow();
+    assertThat(read.isSignedBy(key.getPublic())).isTrue();
+  }
+
+  @Test
+  void nothingPersonalCanStandOnASlip() {
+    assertThat(Arrays.stream(Slip.class.getRecordComponents()).map(RecordComponent::getName))
+        .containsExactly(
+            "words",
+            "office",
+            "number",
+            "service",
+            "slot",
+            "where",
+            "bring",
+            "phone",
+            "code",
+            "printedAt",
+            "timeTrusted");
+  }
+
+  @Test
+  void chineseBreaksBeforeNoClosingMark() {
+    var pen = Pen.dry(384);
+    pen.centred("", 24, false);
+    assertThat(pen.wrapped("居委会一楼大厅，一号窗口，代为递交。", 168))
+        .noneMatch(line -> line.startsWith("，") || line.startsWith("。"));
+  }
+
+  private Slip slip() {
+    var code = SlipCode.of(new SubmissionNumber(1, 42), new SecureRandom());
+    return new Slip(
+        Words.in(Language.ZH),
+        "桂花苑居民委员会",
+        code.number(),
+        "开具居住证明",
+        Slot.of("2026-11-25T09:30").orElseThrow(),
+        "一楼大厅2号窗口",
+        List.of("本人身份证", "房产证或租房合同"),
+        "021-0000-0110",
+        code.url("http://127.0.0.1:8480", key.getPrivate()),
+        AT,
+        true);
+  }
+
+  private static void awaitReady(SlipPrinter printer) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!printer.condition().ready() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(printer.condition().ready()).isTrue();
+  }
+
+  private static String zbar(Path picture) throws Exception {
+    var process =
+        new ProcessBuilder("zbarimg", "--quiet", "--raw", picture.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor(10, TimeUnit.SECONDS);
+    return text.strip();
+  }
+}

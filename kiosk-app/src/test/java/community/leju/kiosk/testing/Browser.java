@@ -1,0 +1,70 @@
+package community.leju.kiosk.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** What the page does, without a window: keeps the cookie and the visit, follows redirects. */
+public final class Browser {
+  private static final Pattern VISIT = Pattern.compile("data-visit=\"([0-9a-f]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+  private final URI home;
+  private final String cookie;
+  private String visit = "";
+
+  /** Opens the first page. */
+  public Browser(String bootAddress) throws IOException, InterruptedException {
+    home = URI.create(bootAddress).resolve("/");
+    cookie = URI.create(bootAddress).getQuery();
+    get("/");
+  }
+
+  public String get(String path) throws IOException, InterruptedException {
+    return page(send(request(path).GET(), BodyHandlers.ofString()).body());
+  }
+
+  public byte[] bytes(String path) throws IOException, InterruptedException {
+    return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+  }
+
+  /** Posts one field. */
+  public String post(String path, String field, String value)
+      throws IOException, InterruptedException {
+    var form = field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    var request =
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    return page(send(request, BodyHandlers.ofString()).body());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request =
+        HttpRequest.newBuilder(home.resolve(path))
+            .timeout(Duration.ofSeconds(10))
+            .header("Cookie", cookie);
+    return visit.isEmpty() ? request : request.header("X-Visit", visit);
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), body);
+  }
+
+  private String page(String html) {
+    var found = VISIT.matcher(html);
+    if (found.find()) {
+      visit = found.group(1);
+    }
+    return html.replace("<wbr>", "");
+  }
+}

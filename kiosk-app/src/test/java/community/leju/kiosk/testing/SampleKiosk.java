@@ -1,0 +1,42 @@
+package community.leju.kiosk.testing;
+
+import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.Kiosk;
+import community.leju.kiosk.KioskConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A kiosk without a window, on a free port, whose clocks a test moves. */
+public final class SampleKiosk {
+  /** The moment that the samples are made for. */
+  public static final Clock CLOCK = Clock.fixed(SampleItems.NOW, ZoneOffset.UTC);
+
+  private SampleKiosk() {}
+
+  public static KioskConfig config() {
+    return new KioskConfig(
+        0,
+        546,
+        100,
+        true,
+        1080,
+        1920,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(20),
+        Optional.empty(),
+        "generic-58",
+        false);
+  }
+
+  public static Kiosk start(Path dataFolder, Optional<SlipPrinter> printer, AtomicLong nanos)
+      throws IOException {
+    var world = new Kiosk.World(CLOCK, nanos::get, new SecureRandom());
+    return new Kiosk(config(), dataFolder, printer, _ -> new byte[0], world);
+  }
+}

@@ -1,0 +1,136 @@
+package community.leju.kiosk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.leju.content.bulletin.Board;
+import community.leju.content.item.Item;
+import community.leju.kiosk.Kiosk;
+import community.leju.kiosk.testing.Browser;
+import community.leju.kiosk.testing.SampleItems;
+import community.leju.kiosk.testing.SampleKiosk;
+import community.leju.kiosk.testing.SampleStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesTest {
+  @TempDir Path folder;
+  private SampleStore store;
+  private Kiosk kiosk;
+  private Browser browser;
+
+  @BeforeEach
+  void start() throws Exception {
+    store = new SampleStore(folder, SampleKiosk.CLOCK).enrol();
+    store.show(SampleItems.all(), SampleItems.form());
+    kiosk = SampleKiosk.start(folder, Optional.empty(), new AtomicLong());
+    browser = new Browser(kiosk.server().bootAddress());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    kiosk.close();
+    store.close();
+  }
+
+  @Test
+  void homeShowsOnlyWhatExists() throws Exception {
+    assertThat(browser.get("/home"))
+        .contains("周六上午社区义诊", "社区概况", "办事指南", "公示与通知", "预约办理")
+        .contains("最近可约 11月24日 星期二 11:00")
+        .doesNotContain("平面网格");
+  }
+
+  @Test
+  void aNoticeIsDrawnByTheRendererAndCleaned() throws Exception {
+    assertThat(browser.get("/notice/310117990001/first"))
+        .contains("三季度办公经费公开", "怎么办", "陈书记")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void aBoardShowsItsOwnNotices() throws Exception {
+    assertThat(browser.get("/notices/disclosure")).contains("三季度办公经费公开").doesNotContain("周六上午社区义诊");
+  }
+
+  @Test
+  void anItemThatIsGoneLeadsToItsList() throws Exception {
+    assertThat(browser.get("/notice/310117990001/gone")).contains("data-path=\"/notices\"");
+    assertThat(browser.get("/guide/not-a-scope/x")).contains("data-path=\"/guide\"");
+  }
+
+  @Test
+  void theShelfIsSwitchedWithoutARestart() throws Exception {
+    var switched = new CountDownLatch(1);
+    kiosk
+        .station()
+        .onNews(news -> {
+          if (news.shelf()) {
+            switched.countDown();
+          }
+        });
+    var items = new ArrayList<Item>(SampleItems.all());
+    items.add(SampleItems.bulletin("new", Board.PUBLICITY, "测试4711", 0));
+    store.show(items, SampleItems.form());
+    assertThat(switched.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(browser.get("/home")).contains("测试4711");
+  }
+
+  @Test
+  void preferencesHoldUntilTheVisitEnds() throws Exception {
+    browser.post("/prefer/language", "", "");
+    browser.post("/prefer/large", "", "");
+    assertThat(browser.get("/home")).contains("class=\"large ", "lang=\"en\"", "Book a visit");
+    assertThat(browser.post("/finish", "", "")).contains("class=\"\"", "lang=\"zh-CN\"", "预约办理");
+  }
+
+  @Test
+  void offlineIsSaidWithTheTimeOfTheLastSynchronisation() throws Exception {
+    store.line(false);
+    awaitOffline();
+    assertThat(browser.get("/home")).contains("网络暂时不通", "最近同步 10:31");
+  }
+
+  private void awaitOffline() throws IOException, InterruptedException {
+    var down = new CountDownLatch(1);
+    kiosk.station().onNews(_ -> down.countDown());
+    if (!browser.get("/home").contains("class=\"offline\"")) {
+      assertThat(down.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aKioskWithoutAStoreWaitsPolitely(@TempDir Path empty) throws Exception {
+    try (var waiting = SampleKiosk.start(empty, Optional.empty(), new AtomicLong())) {
+      var page = new Browser(waiting.server().bootAddress());
+      assertThat(page.get("/home")).contains("正在准备");
+      var opened = new CountDownLatch(1);
+      waiting.station().onNews(_ -> opened.countDown());
+      try (var late = new SampleStore(empty, SampleKiosk.CLOCK)) {
+        assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(page.get("/home")).contains("还没有启用");
+        late.enrol();
+      }
+    }
+  }
+
+  @Test
+  void aNumberThatNobodyHasIsNoDeadEnd() throws Exception {
+    assertThat(browser.post("/progress", "number", "0001000011")).contains("号码不对");
+    assertThat(browser.post("/progress", "number", "0001 00042 " + digit()))
+        .contains("本机查不到这个号码", "021-0000-0110");
+  }
+
+  private static String digit() {
+    var digits = new community.leju.content.submission.SubmissionNumber(1, 42).digits();
+    return digits.substring(digits.length() - 1);
+  }
+}
