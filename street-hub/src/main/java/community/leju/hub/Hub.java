@@ -98,7 +98,8 @@ public final class Hub implements AutoCloseable {
         new SlipPages(parts.database, new Kiosks(), parts.items, parts.audit, pages, street.name());
     slips.addTo(console);
     slips.addTo(open);
-    new ReviewPages(parts.database, parts.items, parts.reviews, preview, pages, zone)
+    new ReviewPages(
+            parts.database, parts.items, parts.reviews, parts.accounts, preview, pages, zone)
         .addTo(console);
     new FleetPages(
             parts.database,

@@ -29,7 +29,13 @@ import picocli.CommandLine.Parameters;
     name = "hub",
     description = "The street's central system.",
     mixinStandardHelpOptions = true,
-    subcommands = {HubMain.Init.class, HubMain.Staff.class, HubMain.Run.class})
+    subcommands = {
+      HubMain.Init.class,
+      HubMain.Staff.class,
+      HubMain.Run.class,
+      PackCommands.Import.class,
+      PackCommands.Export.class
+    })
 public final class HubMain {
   private HubMain() {}
 

@@ -1,6 +1,8 @@
 package community.leju.hub;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -36,6 +38,13 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..")
+        .check(CLASSES);
+    // A handle may be carried through as the name of a transaction; only owners speak to it.
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(OWN_TABLES)
+        .should()
+        .callMethodWhere(target(owner(resideInAPackage("org.jdbi.."))))
         .check(CLASSES);
   }
 

@@ -59,7 +59,9 @@ class BulletinWalkTest {
   }
 
   private Page signIn(String login) {
-    var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 900));
+    var context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
     context.setDefaultTimeout(10_000);
     var page = context.newPage();
     page.onConsoleMessage(message -> {
@@ -136,6 +138,7 @@ class BulletinWalkTest {
     clerk.waitForSelector(".ProseMirror");
     clerk.fill("[name=title]", "测试4711");
     clerk.fill("[name=category]", "医保");
+    clerk.fill("[name=publisher]", "云间第一居民委员会");
     clerk.fill("[name=summary]", "城乡居民医保缴费开始，请于月底前办理。");
     clerk.click("[data-rich=body] .ProseMirror");
     clerk.keyboard().type("请各位居民于");
@@ -160,7 +163,9 @@ class BulletinWalkTest {
     kiosk.put(kiosk.book("2026-01-06T09:30", "刘先生").envelope());
     kiosk.put(kiosk.book("2026-01-06T09:31", "孙奶奶").envelope());
 
-    var outside = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 900));
+    var outside =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("zh-CN"));
     var page = outside.newPage();
     page.navigate(hub.address() + "/sign-in");
     picture(page, "sign-in");

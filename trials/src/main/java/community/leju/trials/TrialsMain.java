@@ -3,13 +3,14 @@ package community.leju.trials;
 import community.leju.process.launch.Launcher;
 import community.leju.trials.bench.BenchCommand;
 import community.leju.trials.demo.DemoCommand;
+import community.leju.trials.stage.Training;
 import picocli.CommandLine.Command;
 
 /** The command line of {@code ./leju demo} and {@code ./leju bench}. */
 @Command(
     name = "leju",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, BenchCommand.class})
+    subcommands = {DemoCommand.class, BenchCommand.class, Training.class})
 public final class TrialsMain {
   private TrialsMain() {}
 

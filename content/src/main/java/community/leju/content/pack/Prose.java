@@ -3,6 +3,7 @@ package community.leju.content.pack;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -39,13 +40,65 @@ final class Prose {
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
 
+  private static final int DEEPEST = 40;
+  private static final int MOST_MARKS = 4_000;
+  private static final String TOO_DEEP = "quotes, lists or marks are nested too deeply";
+  private static final Pattern MANY_MARKS =
+      Pattern.compile("(?:[ \\t]*+(?:>|[-+*](?=[ \\t])|[0-9]{1,9}+[.)](?=[ \\t]))){11}");
+
   private Prose() {}
 
   static String toHtml(String markdown, int linesBefore, Notes notes) {
+    int deep = lineOfDeepMarks(markdown);
+    if (deep > 0) {
+      notes.note(linesBefore + deep, TOO_DEEP);
+      return "";
+    }
     var document = PARSER.parse(markdown);
+    if (depth(document) > DEEPEST) {
+      notes.note(linesBefore + 1, TOO_DEEP);
+      return "";
+    }
     document.accept(new Cleaner(linesBefore, notes));
     // Line ends only stand between tags here, where the kiosk's engine would show a space.
     return HTML.render(document).replace("\n", "");
+  }
+
+  /**
+   * The line that opens too many quotes and lists at once, or whose paragraph has too many marks; 0
+   * where there is none. The parser itself recurses on them, so it must not see them.
+   */
+  private static int lineOfDeepMarks(String markdown) {
+    int line = 0;
+    long marks = 0;
+    for (var text : markdown.split("\n", -1)) {
+      line++;
+      marks = text.isBlank() ? 0 : marks + text.chars().filter(c -> "*_[".indexOf(c) >= 0).count();
+      if (marks > MOST_MARKS || MANY_MARKS.matcher(text).lookingAt()) {
+        return line;
+      }
+    }
+    return 0;
+  }
+
+  /** Walked without recursion, so that it can be asked of any document. */
+  private static int depth(Node root) {
+    int depth = 0;
+    int deepest = 0;
+    Node at = root;
+    while (at != null) {
+      if (at.getFirstChild() != null) {
+        at = at.getFirstChild();
+        deepest = Math.max(deepest, ++depth);
+        continue;
+      }
+      while (at != null && !at.equals(root) && at.getNext() == null) {
+        at = at.getParent();
+        depth--;
+      }
+      at = at == null || at.equals(root) ? null : at.getNext();
+    }
+    return deepest;
   }
 
   private static final class Cleaner extends AbstractVisitor {

@@ -1,13 +1,16 @@
 package community.leju.content.pack;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -31,7 +34,6 @@ final class YamlSource {
   private final int linesBefore;
   private final Notes notes;
   private final Map<String, Integer> lines = new HashMap<>();
-  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private YamlSource(int linesBefore, Notes notes) {
     this.linesBefore = linesBefore;
@@ -50,14 +52,13 @@ final class YamlSource {
 
   private Optional<Authored> read(String text) {
     try {
-      var settings =
-          LoadSettings.builder()
-              .setCodePointLimit(Layout.MOST_TEXT_BYTES)
-              .setMaxAliasesForCollections(10)
-              .build();
+      var settings = LoadSettings.builder().setCodePointLimit(Layout.MOST_TEXT_BYTES).build();
+      if (!isHarmless(new Parse(settings).parseString(text))) {
+        return Optional.empty();
+      }
       var root = new Compose(settings).composeString(text);
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-        return Optional.of(new Authored(mapping(mapping, "", 0), lines));
+        return Optional.of(new Authored(mapping(mapping, ""), lines));
       }
       notes.note(root.map(this::line).orElse(linesBefore + 1), "expected 'key: value' lines");
     } catch (MarkedYamlEngineException e) {
@@ -71,7 +72,30 @@ final class YamlSource {
     return Optional.empty();
   }
 
-  private ObjectNode mapping(MappingNode node, String pointer, int depth) {
+  /** Looks at the events first: building nodes recurses, and aliases make few bytes many nodes. */
+  private boolean isHarmless(Iterable<Event> events) {
+    int depth = 0;
+    int nodes = 0;
+    boolean isHarmless = true;
+    for (var event : events) {
+      switch (event) {
+        case CollectionStartEvent start -> depth++;
+        case CollectionEndEvent end -> depth--;
+        case AliasEvent alias -> {
+          notes.note(line(alias.getStartMark()), "aliases (*name) are not allowed: write it again");
+          isHarmless = false;
+        }
+        default -> {}
+      }
+      if (depth > DEEPEST || ++nodes > MOST_NODES) {
+        notes.note(line(event.getStartMark()), "is nested too deeply or too long");
+        return false;
+      }
+    }
+    return isHarmless;
+  }
+
+  private ObjectNode mapping(MappingNode node, String pointer) {
     lines.putIfAbsent(pointer, line(node));
     var object = JSON.objectNode();
     for (var pair : node.getValue()) {
@@ -86,28 +110,20 @@ final class YamlSource {
       }
       var inner = pointer + "/" + name;
       lines.put(inner, line(key));
-      object.set(name, value(pair.getValueNode(), inner, depth + 1));
+      object.set(name, value(pair.getValueNode(), inner));
     }
     return object;
   }
 
-  private JsonNode value(Node node, String pointer, int depth) {
-    if (depth > DEEPEST || seen.size() > MOST_NODES) {
-      notes.note(line(node), "is nested too deeply or too long");
-      return JSON.nullNode();
-    }
-    if (!seen.add(node)) {
-      notes.note(line(node), "aliases (*name) are not allowed: write it again");
-      return JSON.nullNode();
-    }
+  private JsonNode value(Node node, String pointer) {
     return switch (node) {
-      case MappingNode mapping -> mapping(mapping, pointer, depth);
+      case MappingNode mapping -> mapping(mapping, pointer);
       case SequenceNode sequence -> {
         var array = JSON.arrayNode();
         for (var element : sequence.getValue()) {
           var inner = pointer + "/" + array.size();
           lines.put(inner, line(element));
-          array.add(value(element, inner, depth + 1));
+          array.add(value(element, inner));
         }
         yield array;
       }
@@ -136,6 +152,10 @@ final class YamlSource {
   }
 
   private int line(Node node) {
-    return linesBefore + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    return line(node.getStartMark());
+  }
+
+  private int line(Optional<Mark> mark) {
+    return linesBefore + mark.map(Mark::getLine).orElse(0) + 1;
   }
 }

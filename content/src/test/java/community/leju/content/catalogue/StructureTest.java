@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Test;
 class StructureTest {
   private static final String GENERATED = "community.leju.content.render.pages..";
 
-  private final JavaClasses classes =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("community.leju.content");
+  private final JavaClasses classes = new ClassFileImporter().importPath(Path.of("target/classes"));
 
   @Test
   void packagesHaveNoCycles() {

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -71,8 +72,7 @@ class RoundTripTest {
           var once =
               items.stream()
                   .collect(
-                      java.util.stream.Collectors.toMap(
-                          item -> item.ref().targetPath(), item -> item, (a, b) -> a));
+                      Collectors.toMap(item -> item.ref().targetPath(), item -> item, (a, b) -> a));
           return new Pack(Scope.STREET, zone, List.copyOf(once.values()), papers, Map.of());
         });
   }

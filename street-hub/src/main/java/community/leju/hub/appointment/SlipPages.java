@@ -53,7 +53,11 @@ public final class SlipPages {
   private Answer check(Caller caller) {
     var text = caller.exchange().form().value("code");
     var view = view(text, caller.say());
-    audit.write(caller.account().login(), "slip.check", view.number(), view.verdict());
+    audit.write(
+        caller.account().login(),
+        "slip.check",
+        view.number(),
+        view.isGood() ? "ok" : view.verdict());
     return Answer.page(pages.slips(caller.frame(), text, Optional.of(view)));
   }
 
@@ -61,8 +65,7 @@ public final class SlipPages {
     boolean english = exchange.query("lang").filter("en"::equals).isPresent();
     var say = new Say(english ? Language.EN : Language.ZH);
     var view = view(exchange.path("code"), say);
-    int status = view.verdict().equals("genuine") || view.verdict().equals("waiting") ? 200 : 404;
-    return Answer.page(status, pages.status(say, street, view))
+    return Answer.page(view.isGood() ? 200 : 404, pages.status(say, street, view))
         .with("Referrer-Policy", "no-referrer");
   }
 

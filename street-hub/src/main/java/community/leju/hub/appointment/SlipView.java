@@ -18,6 +18,11 @@ public record SlipView(
     String slot,
     String outcome,
     String outcomeName) {
+  /** Whether one of our kiosks made it. */
+  boolean isGood() {
+    return verdict.equals("genuine") || verdict.equals("waiting");
+  }
+
   static SlipView of(Handle handle, Items items, Slips.Result result, Say say) {
     return switch (result) {
       case Slips.Result.NoCode _ -> new SlipView("none", "", "", "", "", "");

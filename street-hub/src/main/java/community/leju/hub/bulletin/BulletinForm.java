@@ -88,7 +88,7 @@ public record BulletinForm(
   }
 
   /** The same with what is still missing filled in, so that a preview can be drawn. */
-  BulletinForm patched(LocalDate today) {
+  BulletinForm patched(LocalDate today, String until) {
     return new BulletinForm(
         title.isBlank() ? "（标题）" : title,
         titleEn,
@@ -97,7 +97,7 @@ public record BulletinForm(
         board,
         publisher.isBlank() ? "—" : publisher,
         from.isBlank() ? today.toString() : from,
-        "",
+        until,
         body.isBlank() ? "<p>（正文）</p>" : body,
         bodyEn,
         pictures);

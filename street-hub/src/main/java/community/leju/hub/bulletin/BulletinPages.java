@@ -80,7 +80,10 @@ public final class BulletinPages {
   }
 
   private Answer blank(Caller caller) {
-    var publisher = database.read(handle -> items.nameOf(handle, caller.account().scope()));
+    var scope = caller.account().scope();
+    var name = database.read(handle -> items.nameOf(handle, scope));
+    // Before the committee's profile is published it has a code and no name.
+    var publisher = name.equals(scope.value()) ? "" : name;
     var form = BulletinForm.blank(LocalDate.ofInstant(clock.instant(), zone), publisher);
     return editor(caller, 200, Optional.empty(), form, Map.of());
   }

@@ -2,8 +2,8 @@ package community.leju.hub.bulletin;
 
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.item.ItemRef;
-import community.leju.content.signing.Bytes;
 import community.leju.content.render.Renderer;
+import community.leju.content.signing.Bytes;
 import community.leju.hub.staff.Caller;
 import community.leju.hub.staff.Console;
 import community.leju.hub.staff.Permission;
@@ -49,12 +49,14 @@ public final class PreviewPages {
 
   private Answer draw(Caller caller) {
     var today = LocalDate.ofInstant(clock.instant(), zone);
-    var fields = BulletinForm.of(caller.exchange().form()).patched(today);
+    var fields = BulletinForm.of(caller.exchange().form());
     var ref = new ItemRef(caller.account().scope(), Bulletin.KIND.name(), "preview");
+    // A last day before the first is being typed: without it there is still something to see.
     var html =
         rules
-            .check(ref, fields)
+            .check(ref, fields.patched(today, fields.until()))
             .bulletin()
+            .or(() -> rules.check(ref, fields.patched(today, "")).bulletin())
             .map(bulletin -> preview.page(bulletin, caller.say().language()))
             .orElse("");
     return new Answer.Body(

@@ -8,6 +8,8 @@ import community.leju.hub.review.Entry;
 import community.leju.hub.review.Items;
 import community.leju.hub.review.Reviews;
 import community.leju.hub.review.Revision;
+import community.leju.hub.staff.Account;
+import community.leju.hub.staff.Accounts;
 import community.leju.hub.staff.Caller;
 import community.leju.hub.staff.Console;
 import community.leju.hub.staff.Permission;
@@ -15,12 +17,14 @@ import community.leju.hub.store.Database;
 import community.leju.hub.web.Answer;
 import community.leju.hub.web.Refusal;
 import java.time.ZoneId;
+import org.jdbi.v3.core.Handle;
 
 /** The approvers' desk: what waits, what is on screens, and the three decisions. */
 public final class ReviewPages {
   private final Database database;
   private final Items items;
   private final Reviews reviews;
+  private final Accounts accounts;
   private final Preview preview;
   private final Pages pages;
   private final ZoneId zone;
@@ -30,10 +34,17 @@ public final class ReviewPages {
   }
 
   public ReviewPages(
-      Database database, Items items, Reviews reviews, Preview preview, Pages pages, ZoneId zone) {
+      Database database,
+      Items items,
+      Reviews reviews,
+      Accounts accounts,
+      Preview preview,
+      Pages pages,
+      ZoneId zone) {
     this.database = database;
     this.items = items;
     this.reviews = reviews;
+    this.accounts = accounts;
     this.preview = preview;
     this.pages = pages;
     this.zone = zone;
@@ -75,13 +86,20 @@ public final class ReviewPages {
           return new ReviewView(
               Row.of(entry, items.nameOf(handle, entry.ref().scope()), caller.say(), zone),
               entry.ref().targetPath(),
-              reviews.submittedBy(handle, entry.id()).orElse(""),
+              reviews
+                  .submittedBy(handle, entry.id())
+                  .map(login -> nameOf(handle, login))
+                  .orElse(""),
               entry.isSubmitted(),
               reviews.isOwn(handle, entry, caller.account()),
               entry.isOnScreens(),
               drawn);
         });
     return Answer.page(pages.review(caller.frame(), view));
+  }
+
+  private String nameOf(Handle handle, String login) {
+    return accounts.find(handle, login).map(Account::name).orElse(login);
   }
 
   private Answer approve(Caller caller) {

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /** A process of ours that runs until it is closed. What it says goes to a file. */
 public final class Child implements AutoCloseable {
-  private static final Duration TO_END = Duration.ofSeconds(10);
+  private static final Duration TO_END = Duration.ofSeconds(40);
 
   private final String name;
   private final Process process;

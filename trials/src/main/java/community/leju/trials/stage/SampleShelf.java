@@ -1,0 +1,94 @@
+package community.leju.trials.stage;
+
+import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Identity;
+import community.leju.content.catalogue.Catalogue;
+import community.leju.content.item.Scope;
+import community.leju.content.pack.Pack;
+import community.leju.content.pack.PackReader;
+import community.leju.content.release.ReleaseUpdate;
+import community.leju.content.release.TrustedState;
+import community.leju.content.signing.CanonicalJson;
+import community.leju.content.signing.Ed25519;
+import community.leju.content.signing.Sha256;
+import community.leju.content.submission.Form;
+import community.leju.content.submission.OfficeKey;
+import community.leju.content.submission.Sealing;
+import community.leju.content.testing.SampleRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A kiosk's data folder with the demo pack on its shelf, without a hub: to train a start with. */
+final class SampleShelf {
+  private static final Scope COMMITTEE = new Scope(Stage.COMMITTEE);
+  private static final String NOWHERE = "http://127.0.0.1:9";
+
+  private final Pack pack;
+  private final SampleRepository repository;
+  private final Map<String, byte[]> targets = new HashMap<>();
+
+  private SampleShelf(Pack pack, Clock clock) {
+    this.pack = pack;
+    this.repository = new SampleRepository(clock, SampleRepository.STREET, Stage.COMMITTEE);
+  }
+
+  static void make(Path packFolder, Path data, Clock clock) throws IOException {
+    new SampleShelf(PackReader.read(packFolder), clock).fill(data, clock);
+  }
+
+  private void fill(Path data, Clock clock) throws IOException {
+    for (var item : pack.items()) {
+      var scope = item.ref().scope();
+      if (scope.isStreet() || scope.equals(COMMITTEE)) {
+        put(scope.value(), item.ref().targetPath(), Catalogue.write(item));
+        for (var picture : item.pictures()) {
+          var blob = pack.blobs().get(picture.sha256());
+          if (blob != null) {
+            put(scope.value(), picture.targetPath(scope), Files.readAllBytes(blob));
+          }
+        }
+      }
+    }
+    for (var form : pack.forms()) {
+      put("street", Form.targetPath(form.id()), CanonicalJson.of(form.toJson()));
+    }
+    var key = OfficeKey.of(COMMITTEE, Sealing.publicKeyOf(Sealing.newPrivateKey()));
+    put("street", OfficeKey.targetPath(COMMITTEE), CanonicalJson.of(key.toJson()));
+    repository.publish();
+    keep(data, clock);
+  }
+
+  private void put(String role, String path, byte[] content) {
+    repository.put(role, path, content);
+    targets.put(path, content);
+  }
+
+  private void keep(Path data, Clock clock) throws IOException {
+    Files.createDirectories(data);
+    var root = TrustedState.of(repository.file("1.root.json"));
+    var roles = List.of("street", Stage.COMMITTEE);
+    var release = new ReleaseUpdate(root, repository, roles, clock).run();
+    try (var store = AgentStore.open(data, clock)) {
+      var slipKey = Ed25519.newPair().getPrivate();
+      store.enrol(new Identity(1, COMMITTEE, NOWHERE, NOWHERE, "none", slipKey), root);
+      var entries = new HashMap<String, String>();
+      var documents = new HashMap<String, byte[]>();
+      for (var target : targets.entrySet()) {
+        var sha256 = Sha256.hex(target.getValue());
+        entries.put(target.getKey(), sha256);
+        if (target.getKey().contains("/blob/")) {
+          Files.write(store.blobs().partOf(sha256), target.getValue());
+          store.blobs().keep(sha256);
+        } else {
+          documents.put(sha256, target.getValue());
+        }
+      }
+      store.switchShelf(release.state(), entries, documents);
+    }
+  }
+}
