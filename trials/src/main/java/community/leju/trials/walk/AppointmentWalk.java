@@ -16,12 +16,12 @@ import java.util.Optional;
 /** An appointment, from a finger to the counter. */
 public final class AppointmentWalk {
   /** What the resident types: the keyboard has Latin letters and digits. */
-  public static final String NAME = "wang xiuying";
+  public static final String NAME = "Wang Xiuying";
 
   public static final String PHONE = "02100000188";
 
   private static final String TILE = KioskScreen.PRESSABLE;
-  private static final String KEY = ".hg-button, [data-key]";
+  private static final String KEY = ".hg-button";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Stage stage;
@@ -65,14 +65,12 @@ public final class AppointmentWalk {
 
   private Instant fillIn(Path picture) {
     screen.touch(TILE, "预约办理");
-    screen.touch("[data-service]", "");
-    screen.touch("[data-day]:not([disabled])", "");
-    screen.touch("[data-slot]:not([disabled])", "");
+    screen.touch(".option:not([disabled])", "");
+    screen.touch(".days .cell:not([disabled])", "");
+    screen.touch(".times .cell:not([disabled])", "");
     screen.touch(TILE, "我已阅读并同意");
-    screen.await(KEY, "q");
     screen.type(KEY, NAME);
     screen.touch(TILE, "下一步");
-    screen.await(KEY, "1");
     screen.type(KEY, PHONE);
     screen.touch(TILE, "下一步");
     Place confirm = screen.awaitStill(TILE, "确认预约");
@@ -81,7 +79,7 @@ public final class AppointmentWalk {
   }
 
   private SubmissionNumber awaitNumber() {
-    var place = screen.await("[data-number]", "");
+    var place = screen.await(".number", "");
     return SubmissionNumber.parse(place.text().replaceAll("[^0-9]", ""))
         .orElseThrow(() -> new Failure("'" + place.text() + "' is no number"));
   }
