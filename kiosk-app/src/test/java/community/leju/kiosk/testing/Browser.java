@@ -32,6 +32,16 @@ public final class Browser {
     return page(send(request(path).GET(), BodyHandlers.ofString()).body());
   }
 
+  /** Asks again until the page says these words, ten seconds at most. */
+  public String getUntil(String path, String words) throws IOException, InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    var page = get(path);
+    while (!page.contains(words) && System.nanoTime() < end) {
+      page = get(path);
+    }
+    return page;
+  }
+
   public byte[] bytes(String path) throws IOException, InterruptedException {
     return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
   }

@@ -9,12 +9,9 @@ import community.leju.kiosk.testing.Browser;
 import community.leju.kiosk.testing.SampleItems;
 import community.leju.kiosk.testing.SampleKiosk;
 import community.leju.kiosk.testing.SampleStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,8 +77,7 @@ class PagesTest {
     var items = new ArrayList<Item>(SampleItems.all());
     items.add(SampleItems.bulletin("new", Board.PUBLICITY, "测试4711", 0));
     store.show(items, SampleItems.form());
-    assertThat(switched.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(browser.get("/home")).contains("测试4711");
+    assertThat(browser.getUntil("/home", "测试4711")).contains("测试4711");
   }
 
   @Test
@@ -95,16 +91,7 @@ class PagesTest {
   @Test
   void offlineIsSaidWithTheTimeOfTheLastSynchronisation() throws Exception {
     store.line(false);
-    awaitOffline();
-    assertThat(browser.get("/home")).contains("网络暂时不通", "最近同步 10:31");
-  }
-
-  private void awaitOffline() throws IOException, InterruptedException {
-    var down = new CountDownLatch(1);
-    kiosk.station().onNews(_ -> down.countDown());
-    if (!browser.get("/home").contains("class=\"offline\"")) {
-      assertThat(down.await(10, TimeUnit.SECONDS)).isTrue();
-    }
+    assertThat(browser.getUntil("/home", "网络暂时不通")).contains("网络暂时不通", "最近同步 10:31");
   }
 
   @Test
@@ -112,12 +99,10 @@ class PagesTest {
     try (var waiting = SampleKiosk.start(empty, Optional.empty(), new AtomicLong())) {
       var page = new Browser(waiting.server().bootAddress());
       assertThat(page.get("/home")).contains("正在准备");
-      var opened = new CountDownLatch(1);
-      waiting.station().onNews(_ -> opened.countDown());
       try (var late = new SampleStore(empty, SampleKiosk.CLOCK)) {
-        assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(page.get("/home")).contains("还没有启用");
+        assertThat(page.getUntil("/home", "还没有启用")).contains("还没有启用");
         late.enrol();
+        assertThat(page.getUntil("/home", "0001 号机已登记")).contains("0001 号机已登记");
       }
     }
   }
