@@ -55,6 +55,8 @@ export function richText(holder, field, locked, changed) {
     button.textContent = label;
     button.dataset.tool = name;
     button.disabled = locked;
+    // The text keeps the focus, so that whoever types on at once loses no letter.
+    button.addEventListener('mousedown', event => event.preventDefault());
     button.addEventListener('click', () => act(editor.chain().focus()).run());
     bar.append(button);
     return [button, active];

@@ -24,6 +24,7 @@ import community.leju.hub.staff.SignIn;
 import community.leju.hub.staff.SignInPages;
 import community.leju.hub.street.StreetProfile;
 import community.leju.hub.web.Answer;
+import community.leju.hub.web.Assets;
 import community.leju.hub.web.HubServer;
 import community.leju.hub.web.Routes;
 import java.util.List;
@@ -35,16 +36,20 @@ import org.slf4j.LoggerFactory;
 public final class Hub implements AutoCloseable {
   private static final long RENEWAL_MINUTES = 30;
 
+  /** How soon kiosks hear of what another process, such as an import, has released. */
+  private static final long WATCH_SECONDS = 2;
+
   private final HubParts parts;
   private final StreetProfile street;
   private final Pages pages = new StaticPages();
+  private final Assets assets = Assets.load();
   private final HubServer server;
 
   private Hub(HubParts parts, HubConfig config) {
     this.parts = parts;
     this.street = parts.street();
     var machines = new Routes((exchange, status, sentence) -> Answer.error(status, sentence));
-    var console = new Console(pages, parts.random, street::name);
+    var console = new Console(pages, assets, parts.random, street::name);
     // The port may be known only once the server is up, and nobody enrols before.
     serveMachines(machines, () -> config.publicAddress().orElseGet(this::address));
     servePeople(console, machines);
@@ -55,7 +60,8 @@ public final class Hub implements AutoCloseable {
             config.sessionIdle(),
             List.of(machines),
             console.routes());
-    var _ = parts.timer.scheduleWithFixedDelay(this::renew, 0, RENEWAL_MINUTES, TimeUnit.MINUTES);
+    schedule(parts.releases::renew, 0, TimeUnit.MINUTES.toSeconds(RENEWAL_MINUTES));
+    schedule(parts.releases::watch, WATCH_SECONDS, WATCH_SECONDS);
   }
 
   /** Opens the doors; closing the hub leaves the parts open. */
@@ -85,7 +91,7 @@ public final class Hub implements AutoCloseable {
             parts.argon2,
             parts.lockOut,
             parts.audit);
-    var preview = new Preview(zone, pages);
+    var preview = new Preview(zone, pages, assets);
     new SignInPages(console, pages, signIn, parts.audit, parts.random, parts.clock).addTo();
     new BulletinPages(
             parts.database, parts.items, parts.reviews, pages, parts.clock, zone, parts.random)
@@ -95,7 +101,8 @@ public final class Hub implements AutoCloseable {
     new InboxPages(parts.database, parts.items, parts.audit, pages, parts.clock, zone)
         .addTo(console);
     var slips =
-        new SlipPages(parts.database, new Kiosks(), parts.items, parts.audit, pages, street.name());
+        new SlipPages(
+            parts.database, new Kiosks(), parts.items, parts.audit, pages, assets, street.name());
     slips.addTo(console);
     slips.addTo(open);
     new ReviewPages(
@@ -119,13 +126,17 @@ public final class Hub implements AutoCloseable {
     return new Enrolments(parts.database, new Kiosks(), parts.audit, parts.clock, parts.random);
   }
 
-  private void renew() {
-    try {
-      parts.releases.renew();
-    } catch (RuntimeException e) {
-      // The next turn tries again; three days pass before a kiosk refuses the old one.
-      LoggerFactory.getLogger(Hub.class).error("cannot renew snapshot and timestamp", e);
-    }
+  /** A task that threw would never run again: it is logged, and the next turn tries anew. */
+  private void schedule(Runnable task, long delaySeconds, long periodSeconds) {
+    Runnable safe =
+        () -> {
+          try {
+            task.run();
+          } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Hub.class).error("a task of the hub failed", e);
+          }
+        };
+    var _ = parts.timer.scheduleWithFixedDelay(safe, delaySeconds, periodSeconds, TimeUnit.SECONDS);
   }
 
   /** The address that this machine reaches it by. */

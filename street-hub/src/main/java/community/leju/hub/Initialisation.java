@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -36,7 +37,8 @@ public final class Initialisation {
       SecureRandom random)
       throws IOException {
     try {
-      Files.createDirectories(data);
+      Files.createDirectories(
+          data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       var offline = OfflineKeys.create(offlineFolder(data), random);
       var online = OnlineKey.create(data);
       try (var parts = HubParts.create(data, online, clock, random)) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +157,7 @@ class BulletinWalkTest {
   @Test
   void everyOtherPageIsDrawn() throws IOException {
     hub.add("tech", "周师傅", Role.TECHNICIAN, Scope.STREET);
+    hub.importPack(HubFixture.DEMO_PACK, Optional.of("wang"));
     hub.publish(HubFixture.service(1));
     var kiosk = TestKiosk.enrolled(hub);
     var booked = kiosk.book("2026-01-06T09:30", "张阿姨");
@@ -192,12 +194,19 @@ class BulletinWalkTest {
     picture(clerk, "editor-english");
     clerk.navigate(hub.address() + "/kiosks");
     picture(clerk, "refused");
+    clerk.navigate(hub.address() + "/bulletins");
+    picture(clerk, "bulletins-english");
 
     var technician = signIn("tech");
     technician.click("text=生成登记码");
     technician.waitForSelector("#code");
     picture(technician, "kiosks");
     picture(signIn("manager"), "audit");
+    var approver = signIn("wang");
+    picture(approver, "reviews-full");
+    approver.click("text=医保");
+    approver.frameLocator("#preview").locator(".lj-article").waitFor();
+    picture(approver, "review-published");
   }
 
   private static char number(TestKiosk.Booked booked) {

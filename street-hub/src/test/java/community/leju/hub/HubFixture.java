@@ -9,6 +9,8 @@ import community.leju.content.item.Language;
 import community.leju.content.item.Posting;
 import community.leju.content.item.Scope;
 import community.leju.content.item.Text;
+import community.leju.content.pack.PackReader;
+import community.leju.hub.exchange.PackImport;
 import community.leju.hub.review.Saving;
 import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Role;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +39,8 @@ final class HubFixture implements AutoCloseable {
 
   /** A Monday, 09:00 in Shanghai. */
   static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
+
+  static final Path DEMO_PACK = Path.of("../content/src/main/pack/yunjian");
 
   final Path data;
   final TestClock clock;
@@ -63,6 +68,7 @@ final class HubFixture implements AutoCloseable {
   private static Path initialised() {
     try {
       var data = Files.createTempDirectory("leju-hub-test");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
       var manager = new Account(0, "manager", "街道管理员", Role.MANAGER, Scope.STREET);
       var clock = new TestClock(MONDAY);
       Initialisation.run(
@@ -73,6 +79,14 @@ final class HubFixture implements AutoCloseable {
         add(parts, data, new Account(0, "chen", "陈国平", Role.APPROVER, FIRST));
       }
       return data;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,6 +125,26 @@ final class HubFixture implements AutoCloseable {
 
   Account account(String login) {
     return parts.database.read(handle -> parts.accounts.find(handle, login)).orElseThrow();
+  }
+
+  /** Imports a pack, approved where an approver is named. */
+  PackImport.Result importPack(Path pack, Optional<String> approver) throws IOException {
+    var approval =
+        approver
+            .map(this::account)
+            .map(account ->
+                new PackImport.Approval(
+                    account, parts.reviews.signer(account, PASSWORD, "test", 0)));
+    return new PackImport(
+            parts.database,
+            parts.items,
+            parts.forms,
+            parts.blobs,
+            parts.reviews,
+            parts.releases,
+            parts.staffSetup,
+            parts.audit)
+        .run(PackReader.read(pack), approval, Initialisation.offlineFolder(data));
   }
 
   /** Publishes items as the street's approver. */

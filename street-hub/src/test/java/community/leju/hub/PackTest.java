@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackTest {
-  private static final Path DEMO = Path.of("../content/src/main/pack/yunjian");
+  private static final Path DEMO = HubFixture.DEMO_PACK;
 
   @TempDir Path folder;
   private HubFixture hub;
@@ -33,23 +33,7 @@ class PackTest {
   }
 
   private PackImport.Result run(Path pack, Optional<String> approver) throws IOException {
-    var parts = hub.parts;
-    var approval =
-        approver
-            .map(hub::account)
-            .map(account ->
-                new PackImport.Approval(
-                    account, parts.reviews.signer(account, HubFixture.PASSWORD, "test", 0)));
-    return new PackImport(
-            parts.database,
-            parts.items,
-            parts.forms,
-            parts.blobs,
-            parts.reviews,
-            parts.releases,
-            parts.staffSetup,
-            parts.audit)
-        .run(PackReader.read(pack), approval, Initialisation.offlineFolder(hub.data));
+    return hub.importPack(pack, approver);
   }
 
   @Test

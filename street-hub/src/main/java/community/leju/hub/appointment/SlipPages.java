@@ -11,6 +11,7 @@ import community.leju.hub.staff.Console;
 import community.leju.hub.staff.Permission;
 import community.leju.hub.store.Database;
 import community.leju.hub.web.Answer;
+import community.leju.hub.web.Assets;
 import community.leju.hub.web.Exchange;
 import community.leju.hub.web.Routes;
 import community.leju.hub.web.Say;
@@ -23,15 +24,23 @@ public final class SlipPages {
   private final Items items;
   private final AuditLog audit;
   private final Pages pages;
+  private final Assets assets;
   private final String street;
 
   public SlipPages(
-      Database database, Kiosks kiosks, Items items, AuditLog audit, Pages pages, String street) {
+      Database database,
+      Kiosks kiosks,
+      Items items,
+      AuditLog audit,
+      Pages pages,
+      Assets assets,
+      String street) {
     this.database = database;
     this.slips = new Slips(kiosks);
     this.items = items;
     this.audit = audit;
     this.pages = pages;
+    this.assets = assets;
     this.street = street;
   }
 
@@ -65,7 +74,7 @@ public final class SlipPages {
     boolean english = exchange.query("lang").filter("en"::equals).isPresent();
     var say = new Say(english ? Language.EN : Language.ZH);
     var view = view(exchange.path("code"), say);
-    return Answer.page(view.isGood() ? 200 : 404, pages.status(say, street, view))
+    return Answer.page(view.isGood() ? 200 : 404, pages.status(assets, say, street, view))
         .with("Referrer-Policy", "no-referrer");
   }
 

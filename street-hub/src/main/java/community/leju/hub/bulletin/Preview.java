@@ -1,6 +1,7 @@
 package community.leju.hub.bulletin;
 
 import community.leju.content.bulletin.Bulletin;
+import community.leju.content.catalogue.Catalogue;
 import community.leju.content.committee.Committee;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
@@ -8,21 +9,35 @@ import community.leju.content.item.Language;
 import community.leju.content.render.Renderer;
 import community.leju.content.render.Segmenter;
 import community.leju.hub.pages.Pages;
+import community.leju.hub.web.Assets;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** An item as the kiosk draws it, by the kiosk's renderer, as a whole page for a frame. */
 public final class Preview {
   private final Renderer renderer;
   private final Pages pages;
+  private final Assets assets;
 
-  public Preview(ZoneId zone, Pages pages) {
+  public Preview(ZoneId zone, Pages pages, Assets assets) {
     this.renderer = new Renderer(zone, sha256 -> "/pictures/" + sha256, Segmenter.load());
     this.pages = pages;
+    this.assets = assets;
   }
 
-  /** The page. */
-  public String page(Item item, Language language) {
-    return pages.preview(language, fragment(item, language)).render();
+  /**
+   * The page.
+   *
+   * @param approver who approved it; a release carries the name, a revision does not
+   */
+  public String page(Item item, Optional<String> approver, Language language) {
+    var shown = approver.map(name -> approved(item, name)).orElse(item);
+    return pages.preview(assets, language, fragment(shown, language)).render();
+  }
+
+  private static Item approved(Item item, String name) {
+    var kind = Catalogue.find(item.ref().kind()).orElseThrow();
+    return kind.read(item.ref(), kind.write(item).put("approver", name));
   }
 
   private String fragment(Item item, Language language) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The editor's live preview: whatever is typed so far, drawn as the kiosk would. */
 public final class PreviewPages {
@@ -57,7 +58,7 @@ public final class PreviewPages {
             .check(ref, fields.patched(today, fields.until()))
             .bulletin()
             .or(() -> rules.check(ref, fields.patched(today, "")).bulletin())
-            .map(bulletin -> preview.page(bulletin, caller.say().language()))
+            .map(bulletin -> preview.page(bulletin, Optional.empty(), caller.say().language()))
             .orElse("");
     return new Answer.Body(
         200,

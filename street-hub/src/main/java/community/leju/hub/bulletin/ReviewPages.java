@@ -81,7 +81,13 @@ public final class ReviewPages {
                   .revision(handle, entry.id(), number)
                   .flatMap(Revision::document)
                   .flatMap(document -> Catalogue.read(entry.ref(), document))
-                  .map(item -> preview.page(item, caller.say().language()))
+                  .map(item ->
+                      preview.page(
+                          item,
+                          reviews
+                              .approvedBy(handle, entry, number)
+                              .map(login -> nameOf(handle, login)),
+                          caller.say().language()))
                   .orElse("");
           return new ReviewView(
               Row.of(entry, items.nameOf(handle, entry.ref().scope()), caller.say(), zone),

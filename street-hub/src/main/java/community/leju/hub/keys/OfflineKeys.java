@@ -6,6 +6,7 @@ import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ public record OfflineKeys(List<Signer> root, Signer targets, Bytes recovery) {
 
   /** Makes the keys in a folder that holds none yet. */
   public static OfflineKeys create(Path folder, SecureRandom random) throws IOException {
-    Files.createDirectories(folder);
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     var recovery = new byte[RECOVERY_BYTES];
     random.nextBytes(recovery);
     KeyFile.write(folder.resolve("recovery.key"), recovery);

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,6 +36,7 @@ public final class Releases {
   private final Signer online;
   private final Clock clock;
   private final Waiters waiters;
+  private final AtomicLong watched = new AtomicLong();
 
   public Releases(Database database, Signer online, Clock clock, Waiters waiters) {
     this.database = database;
@@ -143,6 +145,18 @@ public final class Releases {
           return old;
         });
     if (renewed) {
+      announce();
+    }
+  }
+
+  /** Wakes waiting kiosks where another process has released something since the last look. */
+  public void watch() {
+    long newest =
+        database
+            .read(handle -> MetadataTable.newest(handle, "timestamp"))
+            .map(MetadataTable.Stored::version)
+            .orElse(0L);
+    if (watched.getAndSet(newest) != newest) {
       announce();
     }
   }

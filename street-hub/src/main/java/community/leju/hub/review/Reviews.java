@@ -127,6 +127,11 @@ public final class Reviews {
         .map(last -> last.decidedBy() + "：" + last.reason());
   }
 
+  /** The login of whoever approved that revision. */
+  public Optional<String> approvedBy(Handle handle, Entry entry, int revision) {
+    return Stages.approver(handle, entry.id(), revision);
+  }
+
   public Optional<String> submittedBy(Handle handle, long id) {
     return Stages.waiting(handle, id).map(Stages.Waiting::submittedBy);
   }

@@ -61,6 +61,21 @@ final class Stages {
         .findOne();
   }
 
+  /** Who approved that revision. */
+  static Optional<String> approver(Handle handle, long item, int revision) {
+    return handle
+        .createQuery(
+            """
+            select decided_by from review_stage
+            where item_id = :item and revision = :revision and decision = 'APPROVED'
+            order by ordinal desc, decided_at desc limit 1
+            """)
+        .bind("item", item)
+        .bind("revision", revision)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   static void decide(
       Handle handle, long item, String by, String decision, String reason, Instant now) {
     handle

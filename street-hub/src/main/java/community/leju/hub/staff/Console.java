@@ -3,6 +3,7 @@ package community.leju.hub.staff;
 import community.leju.content.item.Text;
 import community.leju.hub.pages.Pages;
 import community.leju.hub.web.Answer;
+import community.leju.hub.web.Assets;
 import community.leju.hub.web.Exchange;
 import community.leju.hub.web.Refusal;
 import community.leju.hub.web.Routes;
@@ -22,14 +23,16 @@ public final class Console {
 
   private final Routes routes;
   private final Pages pages;
+  private final Assets assets;
   private final SecureRandom random;
   private final Supplier<String> street;
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(String address, Text title, Permission permission) {}
 
-  public Console(Pages pages, SecureRandom random, Supplier<String> street) {
+  public Console(Pages pages, Assets assets, SecureRandom random, Supplier<String> street) {
     this.pages = pages;
+    this.assets = assets;
     this.random = random;
     this.street = street;
     this.routes = new Routes(this::refused);
@@ -120,7 +123,7 @@ public final class Console {
                     entry.address(), say.of(entry.title()), path.startsWith(entry.address())))
             .toList();
     return new Frame(
-        say, street.get(), account, visit.csrf(random), path, places, visit.takeFlash());
+        assets, say, street.get(), account, visit.csrf(random), path, places, visit.takeFlash());
   }
 
   /** Where somebody begins: the first page that the role has. */

@@ -1,5 +1,6 @@
 package community.leju.hub.staff;
 
+import community.leju.hub.web.Assets;
 import community.leju.hub.web.Say;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param flash what the last action has to say
  */
 public record Frame(
+    Assets assets,
     Say say,
     String street,
     Optional<Account> account,
@@ -25,9 +27,4 @@ public record Frame(
 
   /** A word about what was done, or about what went wrong. */
   public record Flash(boolean problem, String sentence) {}
-
-  public Frame withProblem(String sentence) {
-    return new Frame(
-        say, street, account, csrf, here, places, Optional.of(new Flash(true, sentence)));
-  }
 }
