@@ -10,11 +10,13 @@ import java.util.TreeMap;
 final class Folders {
   private final Path root;
   private final Problems problems;
+  private final int most;
   private int entries;
 
-  Folders(Path root, Problems problems) {
+  Folders(Path root, Problems problems, int most) {
     this.root = root;
     this.problems = problems;
+    this.most = most;
   }
 
   /** The files and folders in a folder by name, without litter; everything else is noted. */
@@ -26,8 +28,8 @@ final class Folders {
         if (Layout.isLitter(name)) {
           continue;
         }
-        if (++entries > Layout.MOST_FILES) {
-          problems.in(root).note(0, "has more than " + Layout.MOST_FILES + " files");
+        if (++entries > most) {
+          problems.in(root).note(0, "has more than " + most + " files and folders");
           problems.check();
         }
         if (Files.isSymbolicLink(path)) {

@@ -20,7 +20,7 @@ final class Reading {
   Reading(Path root) {
     this.root = root;
     this.problems = new Problems(root);
-    this.folders = new Folders(root, problems);
+    this.folders = new Folders(root, problems, Layout.MOST_FILES);
   }
 
   Pack run() throws IOException {

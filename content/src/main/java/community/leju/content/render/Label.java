@@ -8,7 +8,7 @@ public enum Label {
   PUBLICITY("社区宣传", "Community news"),
   PUBLISHER("发布单位", "Published by"),
   APPROVER("核准人", "Approved by"),
-  NOT_APPROVED("尚未核准", "not approved yet"),
+  NOT_APPROVED("尚未核准", "Not approved yet"),
   PERIOD("公示期", "On show"),
   FROM("自", "from"),
   UNTIL("至", "until"),

@@ -15,7 +15,9 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StructureTest {
   private static final String GENERATED = "community.leju.content.render.pages..";
 

@@ -1,6 +1,7 @@
 package community.leju.content.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import community.leju.content.item.Picture;
@@ -234,11 +235,13 @@ class BrokenPackTest {
 
   @Test
   void tooManyFilesStopTheReading() throws IOException {
-    Files.createDirectories(root.resolve("bulletin"));
-    for (int i = 0; i <= Layout.MOST_FILES; i++) {
-      Files.createFile(root.resolve("bulletin/n" + i + ".md"));
-    }
-    assertThat(problems()).anyMatch(problem -> problem.contains("more than 5000 files"));
+    write("bulletin/a.md", FRONT);
+    write("bulletin/b.md", FRONT);
+    var folders = new Folders(root, new Problems(root), 3);
+    assertThat(folders.list(root)).containsOnlyKeys("bulletin", "pack.yaml");
+    assertThatThrownBy(() -> folders.list(root.resolve("bulletin")))
+        .isInstanceOf(InvalidPack.class)
+        .hasMessageContaining("has more than 3 files");
   }
 
   @Test

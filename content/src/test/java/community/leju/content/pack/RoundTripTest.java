@@ -35,7 +35,7 @@ class RoundTripTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Scope COMMITTEE = new Scope("310117990001");
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void whatIsWrittenIsReadAgain(@ForAll("packs") Pack pack) throws IOException {
     var folder = Files.createTempDirectory("pack");
     try {
@@ -46,7 +46,7 @@ class RoundTripTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void markdownOfABodyGivesTheSameBody(@ForAll("bodies") String html) {
     ProseWriter.toMarkdown(html)
         .ifPresent(markdown ->

@@ -29,7 +29,7 @@ final class WalksBench {
       var ready = stage.startKiosk("probe=true").awaitReady(Duration.ofSeconds(60));
       var screen = new KioskScreen(new Probe(ready), new Finger(clock), new Eye());
       var pictures = stage.kioskData().resolveSibling("pictures");
-      screen.await("body", "预约办理");
+      screen.await(KioskScreen.PRESSABLE, "预约办理");
       bulletins(run, report, screen, pictures, new BulletinWalk(stage, browser, screen, clock));
       appointments(run, report, screen, pictures, new AppointmentWalk(stage, screen, clock));
     }

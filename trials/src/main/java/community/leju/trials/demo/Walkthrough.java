@@ -37,7 +37,7 @@ final class Walkthrough {
       say.accept("starting the kiosk");
       var probe = new Probe(stage.startKiosk("probe=true").awaitReady(KIOSK));
       var screen = new KioskScreen(probe, new Finger(clock), new Eye());
-      screen.await("body", "预约办理");
+      screen.await(KioskScreen.PRESSABLE, "预约办理");
       say.accept("walk 1: a bulletin");
       var shown = bulletin(stage, browser, screen, title, folder, pictures);
       say.accept("walk 2: an appointment");
@@ -77,7 +77,7 @@ final class Walkthrough {
       Stage stage, KioskScreen screen, Path folder, Map<String, Path> pictures) {
     var review = folder.resolve("review.png");
     var booked = new AppointmentWalk(stage, screen, Clock.systemUTC()).run(review);
-    screen.await("body", "已确认");
+    screen.await(KioskScreen.TITLES, "已确认");
     pictures.put("booking", screen.eye().picture(folder.resolve("booking.png")));
     pictures.put("slip", booked.slip().picture());
     return booked;

@@ -5,13 +5,21 @@ import java.awt.Rectangle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A person in front of the kiosk: looks for words, touches them, waits. */
 public final class KioskScreen {
   /** What a finger can press. */
   public static final String PRESSABLE = "a, button, [role=button], label";
 
+  /** What carries a title. */
+  public static final String TITLES = "h1, h2, strong";
+
+  /** Where Chinese may break, and all white space: invisible to who reads. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\s\\u200b]");
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final String SPACE = "空格";
   private static final int LOOK_MILLIS = 20;
 
   private final Probe probe;
@@ -31,9 +39,13 @@ public final class KioskScreen {
   /** The first visible element of the selector that says these words. */
   public Optional<Place> find(String selector, String words) {
     return probe.find(selector).stream()
-        .filter(place -> place.text().replaceAll("\\s", "").contains(words.replaceAll("\\s", "")))
+        .filter(place -> plain(place.text()).contains(plain(words)))
         .filter(place -> isOnDisplay(place.box()))
         .findFirst();
+  }
+
+  private static String plain(String text) {
+    return INVISIBLE.matcher(text).replaceAll("");
   }
 
   private boolean isOnDisplay(Rectangle box) {
@@ -97,13 +109,20 @@ public final class KioskScreen {
     }
   }
 
-  private void touchKey(String selector, String key) {
-    var place =
-        probe.find(selector).stream()
-            .filter(one -> one.text().strip().equals(key))
-            .findFirst()
-            .orElseThrow(() -> new Failure("the keyboard has no key '" + key + "'"));
-    finger.tap(place);
+  /** The board capitalises by itself: the wanted letter may only come a moment after the last. */
+  private void touchKey(String selector, String letter) {
+    var key = letter.equals(" ") ? SPACE : letter;
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      var place =
+          probe.find(selector).stream().filter(one -> one.text().strip().equals(key)).findFirst();
+      if (place.isPresent()) {
+        finger.tap(place.get());
+        return;
+      }
+      pause(LOOK_MILLIS);
+    }
+    throw new Failure("the keyboard has no key '" + key + "'");
   }
 
   /** Back to the home page, if it is not there. */

@@ -18,10 +18,12 @@ public final class Logins {
   public static final String TECHNICIAN = "technician";
   public static final String CLERK = "clerk";
   public static final String APPROVER = "approver";
+  public static final String STREET_APPROVER = "street-approver";
 
   static final List<Person> PEOPLE =
       List.of(
           new Person(MANAGER, "街道管理员", "manager", "street"),
+          new Person(STREET_APPROVER, "顾科长（街道）", "approver", "street"),
           new Person(TECHNICIAN, "周工（运维）", "technician", "street"),
           new Person(CLERK, "林晓（社工）", "clerk", Stage.COMMITTEE),
           new Person(APPROVER, "陈主任", "approver", Stage.COMMITTEE));
@@ -76,7 +78,7 @@ public final class Logins {
   public List<String> lines() {
     return PEOPLE.stream()
         .map(person ->
-            "%-11s %-14s %s (%s)"
+            "%-16s %-14s %s (%s)"
                 .formatted(
                     person.login(), of(person.login()).password(), person.name(), person.role()))
         .toList();

@@ -101,7 +101,12 @@ public final class Stage implements AutoCloseable {
           person.scope());
     }
     say.accept("importing the demo pack");
-    hub(logins.of(Logins.MANAGER), "import", config.pack().toString());
+    hub(
+        logins.of(Logins.STREET_APPROVER),
+        "import",
+        config.pack().toString(),
+        "--approver",
+        Logins.STREET_APPROVER);
   }
 
   private void hub(Logins.Login as, String... arguments) {

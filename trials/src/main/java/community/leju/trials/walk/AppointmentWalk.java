@@ -2,6 +2,7 @@ package community.leju.trials.walk;
 
 import community.leju.agent.store.KioskStore;
 import community.leju.agent.store.Outbox;
+import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionNumber;
 import community.leju.process.launch.Failure;
 import community.leju.trials.screen.KioskScreen;
@@ -16,12 +17,12 @@ import java.util.Optional;
 /** An appointment, from a finger to the counter. */
 public final class AppointmentWalk {
   /** What the resident types: the keyboard has Latin letters and digits. */
-  public static final String NAME = "wang xiuying";
+  public static final String NAME = "Wang Xiuying";
 
   public static final String PHONE = "02100000188";
 
   private static final String TILE = KioskScreen.PRESSABLE;
-  private static final String KEY = ".hg-button, [data-key]";
+  private static final String KEY = ".hg-button";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Stage stage;
@@ -56,43 +57,50 @@ public final class AppointmentWalk {
 
   /** Books the first free slot of the first service; takes a picture of the review. */
   public Booked run(Path picture) {
-    var touched = fillIn(picture);
     int slips = paper.count();
-    var number = awaitNumber();
+    var touched = book(picture);
+    var number = number();
     var slip = paper.awaitSlip(slips);
     return new Booked(number, touched, awaitReceipt(number), slip);
   }
 
-  private Instant fillIn(Path picture) {
-    screen.touch(TILE, "预约办理");
-    screen.touch("[data-service]", "");
-    screen.touch("[data-day]:not([disabled])", "");
-    screen.touch("[data-slot]:not([disabled])", "");
-    screen.touch(TILE, "我已阅读并同意");
-    screen.await(KEY, "q");
-    screen.type(KEY, NAME);
-    screen.touch(TILE, "下一步");
-    screen.await(KEY, "1");
-    screen.type(KEY, PHONE);
-    screen.touch(TILE, "下一步");
+  /** Touches all the way to the confirm button; gives when the finger left it. */
+  public Instant book(Path picture) {
+    fillIn();
     Place confirm = screen.awaitStill(TILE, "确认预约");
     screen.eye().picture(picture);
     return screen.tap(confirm);
   }
 
-  private SubmissionNumber awaitNumber() {
-    var place = screen.await("[data-number]", "");
+  private void fillIn() {
+    screen.touch(TILE, "预约办理");
+    screen.touch(".option:not([disabled])", "");
+    screen.touch(".days .cell:not([disabled])", "");
+    screen.touch(".times .cell:not([disabled])", "");
+    screen.touch(TILE, "我已阅读并同意");
+    screen.await(KioskScreen.TITLES, "称呼");
+    screen.type(KEY, NAME);
+    screen.touch(TILE, "下一步");
+    screen.await(KioskScreen.TITLES, "电话");
+    screen.type(KEY, PHONE);
+    screen.touch(TILE, "下一步");
+  }
+
+  /** The number that the screen shows. */
+  public SubmissionNumber number() {
+    var place = screen.await(".number", "");
     return SubmissionNumber.parse(place.text().replaceAll("[^0-9]", ""))
         .orElseThrow(() -> new Failure("'" + place.text() + "' is no number"));
   }
 
-  private Optional<Instant> awaitReceipt(SubmissionNumber number) {
+  /** Waits until the hub has it; empty where it does not come in time. */
+  public Optional<Instant> awaitReceipt(SubmissionNumber number) {
     try (var store = KioskStore.openIfReady(stage.kioskData(), clock).orElseThrow()) {
       var end = clock.instant().plus(PATIENCE);
       while (clock.instant().isBefore(end)) {
         var entry = store.outbox().find(number).orElseThrow();
-        if (entry.state() != Outbox.State.QUEUED || !store.line().up()) {
-          return entry.receipt().map(receipt -> receipt.receivedAt());
+        if (entry.state() == Outbox.State.DELIVERED) {
+          return entry.receipt().map(Receipt::receivedAt);
         }
         pause();
       }

@@ -60,7 +60,7 @@ public final class BulletinWalk implements AutoCloseable {
     clerk.writeAndSubmit(draft, drawing(), picture);
     var login = stage.logins().of(Logins.APPROVER);
     approver.prepareApproval(title, login.password());
-    if (screen.find("body", title).isPresent()) {
+    if (screen.find(KioskScreen.TITLES, title).isPresent()) {
       throw new Failure("the screen shows '" + title + "' before it was approved");
     }
     return publish(title);
@@ -82,7 +82,7 @@ public final class BulletinWalk implements AutoCloseable {
         last = now;
         changed = Optional.of(at);
       }
-      if (changed.isPresent() && screen.find("body", title).isPresent()) {
+      if (changed.isPresent() && screen.find(KioskScreen.TITLES, title).isPresent()) {
         return Duration.between(pressed, changed.get());
       }
     }
