@@ -111,7 +111,7 @@ public final class Kiosk implements AutoCloseable {
     server =
         new KioskServer(
             config.port(),
-            BootToken.random(world.random()),
+            config.bootToken().map(BootToken::of).orElseGet(() -> BootToken.random(world.random())),
             new Dispatch(routes, pages, visits, framing::failed));
   }
 

@@ -61,16 +61,33 @@ public final class KioskMain {
 
   private static void run(KioskConfig config, Path folder) throws Exception {
     var world = Kiosk.World.real();
+    if (config.window() == KioskConfig.Window.NONE) {
+      serve(config, folder, world);
+      return;
+    }
     // The toolkit comes up on its own threads while the server does.
     var shell =
         new Shell(
-            new Shell.Window(!config.windowed(), config.windowWidth(), config.windowHeight()));
+            new Shell.Window(
+                config.window() == KioskConfig.Window.FULL,
+                config.windowWidth(),
+                config.windowHeight()));
     try (var printing = Printing.open(config, folder, world.clock());
         var kiosk = new Kiosk(config, folder, printing.printer(), shell::places, world)) {
       shell.show(kiosk.server().bootAddress());
       shell.awaitPainted();
       System.out.println("kiosk ready " + kiosk.server().bootAddress());
       new Watchdog(STUCK, world.nanos(), () -> Runtime.getRuntime().halt(STUCK_EXIT)).start();
+      WarmUp.all(printing.printer());
+      new CountDownLatch(1).await();
+    }
+  }
+
+  /** The pages alone, for another shell. */
+  private static void serve(KioskConfig config, Path folder, Kiosk.World world) throws Exception {
+    try (var printing = Printing.open(config, folder, world.clock());
+        var kiosk = new Kiosk(config, folder, printing.printer(), _ -> new byte[0], world)) {
+      System.out.println("kiosk ready " + kiosk.server().bootAddress());
       WarmUp.all(printing.printer());
       new CountDownLatch(1).await();
     }

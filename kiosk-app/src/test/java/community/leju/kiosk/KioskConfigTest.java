@@ -23,14 +23,15 @@ class KioskConfigTest {
                 8490,
                 546,
                 100,
-                false,
+                KioskConfig.Window.FULL,
                 1080,
                 1920,
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(25),
                 Optional.empty(),
                 "generic-80",
-                false));
+                false,
+                Optional.empty()));
   }
 
   @Test

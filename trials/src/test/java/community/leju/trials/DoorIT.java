@@ -62,11 +62,9 @@ class DoorIT {
     for (var tool : new String[] {"sh", "dirname", "readlink", "sed", "mkdir", "id"}) {
       Files.createSymbolicLink(bare.resolve(tool), Path.of("/usr/bin", tool));
     }
-    var environment =
-        Map.of("PATH", bare.toString(), "JAVA_HOME", "/nowhere", "LEJU_SET_UP", "");
+    var environment = Map.of("PATH", bare.toString(), "JAVA_HOME", "/nowhere", "LEJU_SET_UP", "");
     var failed =
-        catchThrowableOfType(
-            Failure.class, () -> new Door(copy).run(environment, "hub", "--help"));
+        catchThrowableOfType(Failure.class, () -> new Door(copy).run(environment, "hub", "--help"));
     assertThat(failed).hasMessageContaining("no JDK 25 or newer found");
   }
 
@@ -83,10 +81,7 @@ class DoorIT {
     door.run(password, "hub", "init", "--data", hub);
 
     var said = failure(password, "hub", "import", "--data", hub, whole.toString());
-    assertThat(said)
-        .contains("one.md:2: ")
-        .contains("one.md:3: ")
-        .contains("two.md:1: ");
+    assertThat(said).contains("one.md:2: ").contains("one.md:3: ").contains("two.md:1: ");
     door.run(password, "hub", "export", "--data", hub, folder.resolve("out").toString());
     assertThat(folder.resolve("out/bulletin")).doesNotExist();
   }

@@ -7,10 +7,24 @@ import java.util.HexFormat;
 
 /** What the screen of this boot knows and nobody else on the machine. */
 public final class BootToken {
+  private static final int LEAST_CHARS = 32;
+
   private final String value;
 
   private BootToken(String value) {
     this.value = value;
+  }
+
+  /**
+   * The token that another shell was given too.
+   *
+   * @throws IllegalArgumentException where it is too short to be a secret
+   */
+  public static BootToken of(String value) {
+    if (value.length() < LEAST_CHARS) {
+      throw new IllegalArgumentException("shorter than " + LEAST_CHARS + " characters");
+    }
+    return new BootToken(value);
   }
 
   public static BootToken random(SecureRandom random) {

@@ -24,14 +24,15 @@ public final class SampleKiosk {
         0,
         546,
         100,
-        true,
+        KioskConfig.Window.SMALL,
         1080,
         1920,
         Duration.ofSeconds(60),
         Duration.ofSeconds(20),
         Optional.empty(),
         "generic-58",
-        false);
+        false,
+        Optional.empty());
   }
 
   public static Kiosk start(Path dataFolder, Optional<SlipPrinter> printer, AtomicLong nanos)

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The settings of one process: command line over environment over file over default.
@@ -85,6 +87,20 @@ public final class Settings {
   /** A TCP port; 0 asks the system for a free one. */
   public int port(String key, int byDefault) {
     return number(key, byDefault, 0, 65_535);
+  }
+
+  /** One of an enumeration's names, in lower case. */
+  public <E extends Enum<E>> E choice(String key, E byDefault) {
+    var type = byDefault.getDeclaringClass();
+    var names =
+        Arrays.stream(type.getEnumConstants())
+            .map(one -> one.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return find(
+        key,
+        byDefault.name().toLowerCase(Locale.ROOT),
+        value -> Enum.valueOf(type, value.toUpperCase(Locale.ROOT)),
+        "one of " + names);
   }
 
   public boolean flag(String key, boolean byDefault) {

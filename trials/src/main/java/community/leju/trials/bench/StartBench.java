@@ -25,9 +25,6 @@ final class StartBench {
   private static final Duration MOST = Duration.ofSeconds(30);
   private static final Duration SETTLE = Duration.ofSeconds(3);
 
-  /** The hero keeps still, so that a finished home screen always has the same pixels. */
-  private static final String STILL = "hero-seconds=0";
-
   private final BenchRun run;
   private final Stage stage;
   private final Eye eye = new Eye();
@@ -73,7 +70,7 @@ final class StartBench {
   }
 
   private void compare(Consumer<Result> report) {
-    var ours = new Side("kiosk", run.runs(), () -> List.of(stage.startKiosk(STILL)));
+    var ours = new Side("kiosk", run.runs(), () -> List.of(stage.startKiosk()));
     var peer = new Side("chromium", run.runs(), this::chromium);
     learn(ours);
     learn(peer);
@@ -93,7 +90,7 @@ final class StartBench {
   }
 
   private List<Child> chromium() {
-    return List.of(stage.startPages(STILL), stage.startChromium());
+    return List.of(stage.startPages(), stage.startChromium());
   }
 
   private static Result result(String name, String unit, double[] ours, double[] chromium) {

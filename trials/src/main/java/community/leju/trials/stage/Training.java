@@ -39,7 +39,14 @@ public final class Training implements Callable<Integer> {
     var flags = Map.of("KIOSK_FLAGS", "-XX:AOTCacheOutput=" + out.toAbsolutePath());
     var arguments =
         List.of(
-            "kiosk", "run", "--data", data.toString(), "--set", "probe=true", "--set", "port=" + port);
+            "kiosk",
+            "run",
+            "--data",
+            data.toString(),
+            "--set",
+            "probe=true",
+            "--set",
+            "port=" + port);
     var log = data.resolve("logs/kiosk.err");
     var child =
         Child.start(door, "kiosk", log, flags, line -> line.startsWith("kiosk ready"), arguments);
