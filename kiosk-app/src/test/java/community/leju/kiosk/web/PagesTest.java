@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.content.bulletin.Board;
 import community.leju.content.item.Item;
+import community.leju.content.submission.SubmissionNumber;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.testing.Browser;
 import community.leju.kiosk.testing.SampleItems;
@@ -66,14 +67,6 @@ class PagesTest {
 
   @Test
   void theShelfIsSwitchedWithoutARestart() throws Exception {
-    var switched = new CountDownLatch(1);
-    kiosk
-        .station()
-        .onNews(news -> {
-          if (news.shelf()) {
-            switched.countDown();
-          }
-        });
     var items = new ArrayList<Item>(SampleItems.all());
     items.add(SampleItems.bulletin("new", Board.PUBLICITY, "测试4711", 0));
     store.show(items, SampleItems.form());
@@ -115,7 +108,7 @@ class PagesTest {
   }
 
   private static String digit() {
-    var digits = new community.leju.content.submission.SubmissionNumber(1, 42).digits();
+    var digits = new SubmissionNumber(1, 42).digits();
     return digits.substring(digits.length() - 1);
   }
 }
