@@ -1,4 +1,6 @@
 const ALIVE_MILLIS = 4000
+// The ring's length in its own units: this engine does not know pathLength.
+const ROUND = 2 * Math.PI * 52
 
 /** Hears from the server: the shelf has changed, nobody has touched for long, all is wiped. */
 export function listen (screen, refresh) {
@@ -27,7 +29,7 @@ export function listen (screen, refresh) {
     let left = seconds
     const show = () => {
       count.textContent = String(Math.max(0, left))
-      arc.setAttribute('stroke-dasharray', Math.max(0, 100 * left / seconds) + ' 100')
+      arc.setAttribute('stroke-dasharray', Math.max(0, ROUND * left / seconds) + ' ' + ROUND)
       left--
     }
     show()

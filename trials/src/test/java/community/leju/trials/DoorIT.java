@@ -72,8 +72,9 @@ class DoorIT {
 
   @Test
   void packWithMistakesListsThemAllAndImportsNothing() throws IOException {
-    var pack = Files.createDirectories(folder.resolve("pack/bulletin"));
-    Files.writeString(pack.resolveSibling("pack.yaml"), "formatVersion: 1\nscope: street\n");
+    var whole = folder.resolve("pack");
+    var pack = Files.createDirectories(whole.resolve("bulletin"));
+    Files.writeString(whole.resolve("pack.yaml"), "formatVersion: 1\nscope: street\n");
     Files.writeString(
         pack.resolve("one.md"), "---\ntitel: 错\nboard: wall\npublisher: 街道\n---\n正文\n");
     Files.writeString(pack.resolve("two.md"), "没有开头\n");
@@ -81,7 +82,7 @@ class DoorIT {
     var password = Map.of("LEJU_STAFF_PASSWORD", "a-long-password");
     door.run(password, "hub", "init", "--data", hub);
 
-    var said = failure(password, "hub", "import", "--data", hub, pack.getParent().toString());
+    var said = failure(password, "hub", "import", "--data", hub, whole.toString());
     assertThat(said)
         .contains("one.md:2: ")
         .contains("one.md:3: ")

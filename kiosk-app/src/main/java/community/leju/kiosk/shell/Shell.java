@@ -1,6 +1,9 @@
 package community.leju.kiosk.shell;
 
+import community.leju.process.launch.Failure;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Worker;
@@ -22,7 +25,7 @@ public final class Shell {
   private static final Color PAPER = Color.web("#F6F4EE");
 
   private final Window window;
-  private final CountDownLatch toolkit = new CountDownLatch(1);
+  private final CompletableFuture<Boolean> toolkit = new CompletableFuture<>();
   private final CountDownLatch painted = new CountDownLatch(1);
   private volatile @Nullable ScreenProbe probe;
 
@@ -32,13 +35,31 @@ public final class Shell {
   /** Starts the toolkit; it comes up while the caller goes on. */
   public Shell(Window window) {
     this.window = window;
-    Platform.setImplicitExit(false);
-    Platform.startup(toolkit::countDown);
+    Thread.ofPlatform().daemon().name("toolkit").start(this::startToolkit);
   }
 
-  /** Shows the page at that address, once the toolkit is there. */
+  private void startToolkit() {
+    try {
+      Platform.startup(() -> {
+        Platform.setImplicitExit(false);
+        toolkit.complete(true);
+      });
+    } catch (RuntimeException | LinkageError e) {
+      toolkit.completeExceptionally(e);
+    }
+  }
+
+  /**
+   * Shows the page at that address, once the toolkit is there.
+   *
+   * @throws Failure where there is no display
+   */
   public void show(String address) throws InterruptedException {
-    toolkit.await();
+    try {
+      toolkit.get();
+    } catch (ExecutionException e) {
+      throw new Failure("cannot open a window (" + e.getCause() + "); is DISPLAY right?", e);
+    }
     Platform.runLater(() -> open(new WebView(), address));
   }
 
