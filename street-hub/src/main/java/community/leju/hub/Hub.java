@@ -53,6 +53,8 @@ public final class Hub implements AutoCloseable {
     // The port may be known only once the server is up, and nobody enrols before.
     serveMachines(machines, () -> config.publicAddress().orElseGet(this::address));
     servePeople(console, machines);
+    // The first look wakes everybody: now nobody waits yet.
+    parts.releases.watch();
     server =
         new HubServer(
             config.host(),

@@ -60,6 +60,29 @@ class ReleaseTest {
   }
 
   @Test
+  void releaseByAnotherProcessIsHeardToo() throws Exception {
+    hub.parts.releases.watch();
+    var etag = etag();
+    var waiting =
+        CompletableFuture.supplyAsync(() -> {
+          try {
+            return ReleaseClient.get(hub, TIMESTAMP, "If-None-Match", etag, "Prefer", "wait=50");
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+    while (hub.parts.waiters.count() == 0) {
+      Thread.onSpinWait();
+    }
+    try (var other = HubParts.open(hub.data, hub.clock, hub.random)) {
+      hub.clock.forward(Duration.ofDays(1));
+      other.releases.renew();
+    }
+    hub.parts.releases.watch();
+    assertThat(waiting.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void waitEndsWithNotModified() throws IOException {
     var answer = ReleaseClient.get(hub, TIMESTAMP, "If-None-Match", etag(), "Prefer", "wait=1");
     assertThat(answer.statusCode()).isEqualTo(304);
