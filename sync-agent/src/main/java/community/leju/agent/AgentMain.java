@@ -95,9 +95,10 @@ public final class AgentMain {
         System.out.print(settings.printed());
         return 0;
       }
+      // Before the store: SQLite's driver asks for a logger first.
+      Logs.to(data.folder, "agent");
       try (var claim = DataFolder.claim(data.folder, "agent");
           var store = AgentStore.open(claim.path(), Clock.systemUTC())) {
-        Logs.to(claim.path(), "agent");
         var identity =
             store
                 .identity()

@@ -53,11 +53,9 @@ public final class Training implements Callable<Integer> {
     try (child) {
       var probe = new Probe(child.awaitReady(START));
       var screen = new KioskScreen(probe, new Finger(clock), new Eye());
-      for (var tile : List.of("预约办理", "办事指南")) {
-        screen.touch(KioskScreen.PRESSABLE, tile);
-        screen.await(KioskScreen.PRESSABLE, "首页");
-        screen.touchHome();
-      }
+      screen.touch(KioskScreen.PRESSABLE, "预约办理");
+      screen.await(KioskScreen.TITLES, "您要办什么");
+      screen.touchHome();
     }
     if (!Files.exists(out)) {
       throw new Failure("the kiosk left no cache; see " + log);
