@@ -8,7 +8,6 @@ import community.leju.kiosk.page.Words;
 import community.leju.kiosk.slip.Slip;
 import community.leju.kiosk.slip.SlipPages;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /** Loads, after the first paint, what the first resident should not have to wait for. */
@@ -26,10 +25,8 @@ final class WarmUp {
         Words.in(Language.ZH),
         "居民委员会",
         new SubmissionNumber(1, 1),
-        "预约办理",
         new Slot(SOME_TIME.toLocalDate(), SOME_TIME.toLocalTime()),
         "窗口",
-        List.of("身份证"),
         "000",
         "HTTP://127.0.0.1/S/".concat("A".repeat(130)),
         SOME_TIME,

@@ -81,7 +81,7 @@ final class Bookings {
     var slip = slip(code, wish, showing);
     var receipt = new CompletableFuture<Receipt>();
     var ticket = printer.map(one -> print(one, slip, receipt, showing.line().up()));
-    var booked = new Booked(id, slip, showing.now(), receipt, ticket);
+    var booked = new Booked(id, slip, beside(wish), showing.now(), receipt, ticket);
     await(booked);
     ticket.ifPresent(one -> one.onChange(_ -> changed.run()));
     return booked;
@@ -109,14 +109,19 @@ final class Bookings {
         words,
         showing.committee().map(one -> words.of(one.title())).orElse(words.of("product")),
         code.number(),
-        words.of(wish.service().title()),
         wish.slot(),
         words.of(wish.service().where()),
-        wish.service().materials().stream().map(words::of).toList(),
         showing.committee().map(one -> one.phone()).orElse(""),
         code.url(identity.publicAddress(), identity.slipKey()),
         showing.localNow(),
         showing.line().timeTrusted());
+  }
+
+  private static Booked.Beside beside(Wish wish) {
+    var words = wish.words();
+    return new Booked.Beside(
+        words.of(wish.service().title()),
+        wish.service().materials().stream().map(words::of).toList());
   }
 
   private static SlipTicket print(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Says what became of a booking, and of its slip. */
 final class Results {
@@ -47,16 +48,25 @@ final class Results {
         said.icon(),
         words.of("result." + said.key()),
         words.of("result." + said.key() + ".detail", slip.phone()),
-        List.of(
-            new ResultView.Row(Icon.STEPS, words.of("review.service"), slip.service()),
+        rows(
+            new ResultView.Row(Icon.STEPS, words.of("review.service"), booked.beside().service()),
             new ResultView.Row(Icon.CLOCK, words.of("review.time"), at),
-            new ResultView.Row(Icon.PLACE, words.of("review.where"), slip.where())),
+            new ResultView.Row(Icon.PLACE, words.of("review.where"), slip.where()),
+            new ResultView.Row(
+                Icon.BAG,
+                words.of("result.bring"),
+                String.join(words.of("result.bring.and"), booked.beside().bring()))),
         booked.receiptNow().map(Receipt::nextFree).orElse(List.of()).stream()
             .limit(MOST_SLOTS)
             .map(slot -> new ResultView.Free(slot.toString(), dates.at(slot.day(), slot.time())))
             .toList(),
         words.of("slip.screen." + slipLine),
         !slipLine.equals("printing") && !slipLine.equals("printed"));
+  }
+
+  /** Without the one that has nothing to say. */
+  private static List<ResultView.Row> rows(ResultView.Row... rows) {
+    return Stream.of(rows).filter(row -> !row.value().isEmpty()).toList();
   }
 
   private static Said said(Booked booked, Showing showing) {

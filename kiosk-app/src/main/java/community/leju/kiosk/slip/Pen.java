@@ -98,14 +98,6 @@ final class Pen {
     lines(value, left, size);
   }
 
-  /** A line that begins with a mark and goes on under its own words. */
-  void item(String mark, String text, int size) {
-    setFont(size, false);
-    int left = graphics.getFontMetrics().stringWidth(mark) + scaled(8);
-    graphics.drawString(mark, 0, y + graphics.getFontMetrics().getAscent());
-    lines(text, left, size);
-  }
-
   /** White on black over the whole width: it is seen first. */
   void banner(String text, int size) {
     setFont(size, true);

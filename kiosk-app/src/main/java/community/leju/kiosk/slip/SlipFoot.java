@@ -76,13 +76,6 @@ final class SlipFoot implements PageInDots {
     pen.down(code.side());
     pen.centred(words.of("slip.code"), 22, false);
     pen.rule();
-    if (!slip.bring().isEmpty()) {
-      pen.centred(words.of("slip.bring"), 24, true);
-      slip.bring().stream()
-          .limit(Slip.MOST_LINES)
-          .forEach(line -> pen.item(words.of("slip.box"), line, 25));
-      pen.rule();
-    }
     pen.row(words.of("slip.phone"), slip.phone(), 25, true);
     var dates = new Dates(words);
     var at = slip.printedAt();

@@ -34,7 +34,6 @@ final class SlipHead implements PageInDots {
     pen.centred(words.of("slip.number"), 22, false);
     pen.fitted(slip.number().grouped(), 58, true);
     pen.rule();
-    pen.row(words.of("slip.service"), slip.service(), 25, true);
     pen.row(words.of("slip.day"), dates.weekday(slip.slot().day()), 25, true);
     pen.row(words.of("slip.time"), dates.time(slip.slot().time()), 34, true);
     pen.row(words.of("slip.where"), slip.where(), 25, false);

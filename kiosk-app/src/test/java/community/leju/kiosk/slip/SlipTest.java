@@ -25,7 +25,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -78,10 +77,8 @@ class SlipTest {
             "words",
             "office",
             "number",
-            "service",
             "slot",
             "where",
-            "bring",
             "phone",
             "code",
             "printedAt",
@@ -102,10 +99,8 @@ class SlipTest {
         Words.in(Language.ZH),
         "桂花苑居民委员会",
         code.number(),
-        "开具居住证明",
         Slot.of("2026-11-25T09:30").orElseThrow(),
         "一楼大厅2号窗口",
-        List.of("本人身份证", "房产证或租房合同"),
         "021-0000-0110",
         code.url("http://127.0.0.1:8480", key.getPrivate()),
         AT,
