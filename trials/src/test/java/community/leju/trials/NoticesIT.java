@@ -21,7 +21,8 @@ class NoticesIT {
       var group = part.path("group").asString("");
       if (!group.equals("community.leju")) {
         var name = group + ":" + part.path("name").asString("");
-        assertThat(notices).contains("| " + name + " | " + part.path("version").asString("") + " |");
+        assertThat(notices)
+            .contains("| " + name + " | " + part.path("version").asString("") + " |");
       }
     }
   }
@@ -36,10 +37,8 @@ class NoticesIT {
       JsonMapper.shared()
           .readTree(door.root().resolve(file))
           .path("dependencies")
-          .forEachEntry(
-              (name, version) ->
-                  assertThat(notices)
-                      .contains("| " + name + " | " + version.asString("") + " |"));
+          .forEachEntry((name, version) ->
+              assertThat(notices).contains("| " + name + " | " + version.asString("") + " |"));
     }
   }
 }
