@@ -89,7 +89,8 @@ class DoorIT {
   @Test
   void wrongUsageIsExitCodeTwo() throws Exception {
     var process =
-        new ProcessBuilder(door.script().toString(), "agent", "run", "--nonsense")
+        new ProcessBuilder(
+                door.script().toString(), "agent", "run", "--data", folder.toString(), "--nonsense")
             .redirectErrorStream(true)
             .start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
