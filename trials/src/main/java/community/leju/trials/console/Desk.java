@@ -73,6 +73,16 @@ public final class Desk implements AutoCloseable {
     return pressed;
   }
 
+  /** Takes a published bulletin off the screens. */
+  public void withdraw(String title, String password) {
+    open("/reviews");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).first().click();
+    var form = page.locator("form[action$=withdraw]");
+    form.locator("input[name=password]").fill(password);
+    form.locator("button").click();
+    page.locator(".flash.good").waitFor();
+  }
+
   public String flash() {
     return page.locator(".flash").first().innerText();
   }

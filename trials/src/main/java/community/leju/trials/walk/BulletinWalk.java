@@ -89,6 +89,11 @@ public final class BulletinWalk implements AutoCloseable {
     throw new Failure("the screen never showed '" + title + "': " + approver.flash());
   }
 
+  /** Takes it off again, so that the next one has its place. */
+  public void withdraw(String title) {
+    approver.withdraw(title, stage.logins().of(Logins.APPROVER).password());
+  }
+
   private static FilePayload drawing() {
     return new FilePayload("map.png", "image/png", Drawing.png());
   }
