@@ -14,6 +14,11 @@ import java.util.concurrent.TimeUnit;
 public final class StoreWatch implements AutoCloseable {
   private static final int LOOK_MILLIS = 1_000;
 
+  /** The system tells of the write, and the commit follows it by a sync or two. */
+  private static final int LOOK_AGAIN_MILLIS = 8;
+
+  private static final int LOOK_AGAIN_TIMES = 60;
+
   private final WatchService watcher;
   private final Database database;
   private final Runnable changed;
@@ -44,9 +49,12 @@ public final class StoreWatch implements AutoCloseable {
 
   private void watch() {
     long seen = version();
+    int lookAgain = 0;
     try {
       while (true) {
-        var key = watcher.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        var wait = lookAgain > 0 ? LOOK_AGAIN_MILLIS : LOOK_MILLIS;
+        var key = watcher.poll(wait, TimeUnit.MILLISECONDS);
+        lookAgain = key == null ? Math.max(0, lookAgain - 1) : LOOK_AGAIN_TIMES;
         if (key != null) {
           key.pollEvents();
           key.reset();
