@@ -31,13 +31,36 @@ function arrive () {
   leave = () => parts.forEach(part => part && part())
 }
 
+// A page that is swapped under a finger swallows its tap; one that is swapped while the next is being
+// asked for has that next page put where nobody sees it.
+let asking = 0
+let touched = false
+document.addEventListener('htmx:beforeRequest', () => { asking++ })
+document.addEventListener('htmx:afterRequest', () => { asking = Math.max(0, asking - 1) })
+document.addEventListener('pointerdown', () => { touched = true }, true)
+for (const end of ['pointerup', 'pointercancel']) {
+  // The click comes after.
+  document.addEventListener(end, () => setTimeout(() => { touched = false }, 60), true)
+}
+
 /** Asks for the present page again; what was typed and how far it was read stay. */
 export async function refresh (path = screen().dataset.path) {
+  const wipes = path !== screen().dataset.path
+  const later = () => !wipes && (touched || asking > 0)
+  if (later()) {
+    setTimeout(() => refresh(), 60)
+    return
+  }
   const before = screen()
   const typed = before.querySelector('[data-keys]')?.value
   const answer = await fetch(path, { headers: { 'X-Visit': before.dataset.visit } })
   const html = await answer.text()
-  if (screen() !== before) return // Somebody touched meanwhile: theirs is the newer page.
+  // Somebody touched meanwhile: theirs is the newer page.
+  if (screen() !== before) return
+  if (later()) {
+    setTimeout(() => refresh(), 60)
+    return
+  }
   const top = before.querySelector('.scroll')?.scrollTop
   htmx.swap(before, html, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 })
   const scroll = screen().querySelector('.scroll')
