@@ -33,10 +33,8 @@ function arrive () {
 
 // A page that is swapped under a finger swallows its tap; one that is swapped while the next is being
 // asked for has that next page put where nobody sees it.
-let asking = 0
+const asking = () => document.querySelector('.htmx-request') !== null
 let touched = false
-document.addEventListener('htmx:beforeRequest', () => { asking++ })
-document.addEventListener('htmx:afterRequest', () => { asking = Math.max(0, asking - 1) })
 document.addEventListener('pointerdown', () => { touched = true }, true)
 for (const end of ['pointerup', 'pointercancel']) {
   // The click comes after.
@@ -46,7 +44,7 @@ for (const end of ['pointerup', 'pointercancel']) {
 /** Asks for the present page again; what was typed and how far it was read stay. */
 export async function refresh (path = screen().dataset.path) {
   const wipes = path !== screen().dataset.path
-  const later = () => !wipes && (touched || asking > 0)
+  const later = () => !wipes && (touched || asking())
   if (later()) {
     setTimeout(() => refresh(), 60)
     return
