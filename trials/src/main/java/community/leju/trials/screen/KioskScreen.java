@@ -87,21 +87,6 @@ public final class KioskScreen {
     }
   }
 
-  /** Waits until a part of the display has looked the same for a while. */
-  public void awaitCalm(Rectangle box, Duration calm) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    int last = eye.glance(box);
-    long since = System.nanoTime();
-    while (System.nanoTime() - since < calm.toNanos() && System.nanoTime() < end) {
-      pause(LOOK_MILLIS);
-      int now = eye.glance(box);
-      if (now != last) {
-        last = now;
-        since = System.nanoTime();
-      }
-    }
-  }
-
   /** Types on the screen's own keyboard. */
   public void type(String selector, String text) {
     for (int i = 0; i < text.length(); i++) {
