@@ -43,7 +43,6 @@ public final class DemoCommand implements Callable<Integer> {
     requireFree(port + 10);
     var config = new StageConfig(folder(door), pack(door), port);
     try (var stage = Stage.set(door, config, DemoCommand::say)) {
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stage::close));
       if (once) {
         var report = Walkthrough.run(stage, title, DemoCommand::say);
         System.out.println(report.json());

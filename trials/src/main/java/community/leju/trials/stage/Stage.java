@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -30,7 +31,7 @@ public final class Stage implements AutoCloseable {
   private final StageConfig config;
   private final Logins logins;
   private final Consumer<String> say;
-  private final List<Child> children = new ArrayList<>();
+  private final List<Child> children = new CopyOnWriteArrayList<>();
 
   private Stage(Door door, StageConfig config, Logins logins, Consumer<String> say) {
     this.door = door;
@@ -46,6 +47,8 @@ public final class Stage implements AutoCloseable {
       Files.createDirectories(config.data());
       var logins = Logins.of(config.data());
       var stage = new Stage(door, config, logins, say);
+      // Whatever ends us must not leave processes behind.
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stage::close));
       if (!Files.exists(stage.hubData())) {
         stage.makeStreet();
       }
