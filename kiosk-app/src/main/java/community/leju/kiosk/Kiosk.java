@@ -2,6 +2,8 @@ package community.leju.kiosk;
 
 import community.leju.content.render.Segmenter;
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.board.BoardPages;
+import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
 import community.leju.kiosk.page.html.StaticPages;
 import community.leju.kiosk.session.IdleWatch;
@@ -15,7 +17,6 @@ import community.leju.kiosk.web.Dispatch;
 import community.leju.kiosk.web.Events;
 import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.GuidePages;
-import community.leju.kiosk.web.HomePage;
 import community.leju.kiosk.web.KioskServer;
 import community.leju.kiosk.web.NewsRoutes;
 import community.leju.kiosk.web.NoticePages;
@@ -83,6 +84,7 @@ public final class Kiosk implements AutoCloseable {
             () -> events.tell("news", "booking"));
     var routes = new Routes();
     new HomePage(framing, visits, booking::nextFree).addTo(routes);
+    new BoardPages(framing, articles).addTo(routes);
     new NoticePages(framing, articles).addTo(routes);
     new GuidePages(framing, articles).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);

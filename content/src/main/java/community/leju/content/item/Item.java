@@ -11,6 +11,16 @@ public interface Item {
   /** What lists and searches call it. */
   Text title();
 
+  /** One plain sentence for lists; blank where the title says it all. */
+  default Text summary() {
+    return Text.of("");
+  }
+
+  /** What else a search finds it by, in plain words: names, places, duties, a text's own words. */
+  default List<Text> words() {
+    return List.of();
+  }
+
   /** The pictures it needs on the shelf, in the order of their use. */
   default List<Picture> pictures() {
     return List.of();

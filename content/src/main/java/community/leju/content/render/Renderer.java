@@ -3,17 +3,28 @@ package community.leju.content.render;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
 import community.leju.content.guide.Service;
+import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.pages.Fragments;
 import community.leju.content.render.pages.StaticFragments;
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Draws items as HTML fragments. The host gives the page, the role tokens of {@code render.css} and
- * the addresses; the strings it gets back are safe to insert as they are.
+ * Draws items as HTML fragments. The host gives the page, the role tokens of {@code style/base.css}
+ * and the addresses; the strings it gets back are safe to insert as they are.
  */
 public final class Renderer {
+  /** One file a board, after what they share. */
+  private static final List<String> STYLES = List.of("base");
+
   private final ZoneId zone;
   private final Function<String, String> pictureUrl;
   private final Segmenter segmenter;
@@ -31,33 +42,45 @@ public final class Renderer {
     this.segmenter = segmenter;
   }
 
+  /** The style sheet of all fragments. */
+  public static String style() {
+    var style = new StringBuilder();
+    for (var name : STYLES) {
+      var file = "style/" + name + ".css";
+      try (var in = Objects.requireNonNull(Renderer.class.getResourceAsStream(file), file)) {
+        style.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return style.toString();
+  }
+
   /**
-   * A bulletin in a list: date block, title, summary, who stands behind it.
+   * An item in a list: title, summary, who stands behind it.
    *
    * @param href where a touch leads; a link of the page, relative or absolute
    */
-  public String card(Bulletin bulletin, Language language, String href) {
-    return fragments.bulletinCard(bulletin, wording(language), href).render();
+  public String card(Item item, Language language, String href) {
+    var w = wording(language);
+    return switch (item) {
+      case Bulletin bulletin -> fragments.bulletinCard(bulletin, w, href).render();
+      case Service service -> fragments.serviceCard(service, w, href).render();
+      default -> fragments.itemCard(item, w, href).render();
+    };
   }
 
-  /** A service in a list; see {@link #card(Bulletin, Language, String)}. */
-  public String card(Service service, Language language, String href) {
-    return fragments.serviceCard(service, wording(language), href).render();
-  }
-
-  /** The whole bulletin. */
-  public String article(Bulletin bulletin, Language language) {
-    return fragments.bulletinArticle(bulletin, wording(language)).render();
-  }
-
-  /** A committee's profile (公示①). */
-  public String committee(Committee committee, Language language) {
-    return fragments.committeeArticle(committee, wording(language)).render();
-  }
-
-  /** A service as numbered steps: bring what, go where, how long (公示④). */
-  public String service(Service service, Language language) {
-    return fragments.serviceArticle(service, wording(language)).render();
+  /** The whole item; empty for a kind that is never a page of its own. */
+  public Optional<String> article(Item item, Language language) {
+    var w = wording(language);
+    return Optional.<JteModel>ofNullable(
+            switch (item) {
+              case Bulletin bulletin -> fragments.bulletinArticle(bulletin, w);
+              case Committee committee -> fragments.committeeArticle(committee, w);
+              case Service service -> fragments.serviceArticle(service, w);
+              default -> null;
+            })
+        .map(JteModel::render);
   }
 
   private Wording wording(Language language) {

@@ -104,7 +104,7 @@ public record Wording(
 
   /** The approver, or words that say there is none yet. */
   public String approver(Posting posting) {
-    return posting.approver().isBlank() ? say(Label.NOT_APPROVED) : posting.approver();
+    return posting.approver().isBlank() ? say(PostingLabel.NOT_APPROVED) : posting.approver();
   }
 
   public List<String> hours(BookingHours hours) {

@@ -2,6 +2,7 @@ package community.leju.content.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,10 @@ class RendererTest {
 
   @Test
   void datesAreThoseOfTheStreetAndTheEndIsIncluded() {
-    assertThat(renderer.article(Samples.bulletin(""), Language.ZH))
+    assertThat(article(Samples.bulletin(""), Language.ZH))
         .contains("2026年1月5日至2026年3月31日")
         .contains("datetime=\"2026-01-05\"");
-    assertThat(renderer.article(Samples.bulletin(""), Language.EN))
-        .contains("5 Jan 2026 to 31 Mar 2026");
+    assertThat(article(Samples.bulletin(""), Language.EN)).contains("5 Jan 2026 to 31 Mar 2026");
   }
 
   @Test
@@ -32,10 +32,10 @@ class RendererTest {
     for (var html :
         new String[] {
           renderer.card(Samples.bulletin(""), Language.ZH, "x"),
-          renderer.article(Samples.bulletin(""), Language.ZH),
+          article(Samples.bulletin(""), Language.ZH),
           renderer.card(Samples.service(), Language.ZH, "x"),
-          renderer.service(Samples.service(), Language.ZH),
-          renderer.committee(Samples.committee(), Language.ZH)
+          article(Samples.service(), Language.ZH),
+          article(Samples.committee(), Language.ZH)
         }) {
       assertThat(html).contains("桂花苑居委会").contains("周明").contains("2026年1月5日至");
     }
@@ -43,7 +43,7 @@ class RendererTest {
 
   @Test
   void bodiesAreCleanedLast() {
-    assertThat(renderer.article(Samples.bulletin("<p onclick=x>好<script>y</script>"), Language.ZH))
+    assertThat(article(Samples.bulletin("<p onclick=x>好<script>y</script>"), Language.ZH))
         .contains("<p>好</p>")
         .doesNotContain("script", "onclick");
   }
@@ -65,15 +65,19 @@ class RendererTest {
 
   @Test
   void bookingHoursAreSaidInPlainWords() {
-    assertThat(renderer.service(Samples.service(), Language.ZH))
+    assertThat(article(Samples.service(), Language.ZH))
         .contains("周一至周三、周五 09:00–11:30、13:30–16:30")
         .contains("每次 30 分钟，可提前 14 天预约");
-    assertThat(renderer.service(Samples.service(), Language.EN))
+    assertThat(article(Samples.service(), Language.EN))
         .contains("Mon–Wed, Fri 09:00–11:30, 13:30–16:30");
   }
 
   @Test
   void preparatoryAndFictionalCommitteesSaySo() {
-    assertThat(renderer.committee(Samples.committee(), Language.ZH)).contains("筹建中", "均为虚构");
+    assertThat(article(Samples.committee(), Language.ZH)).contains("筹建中", "均为虚构");
+  }
+
+  private String article(Item item, Language language) {
+    return renderer.article(item, language).orElseThrow();
   }
 }

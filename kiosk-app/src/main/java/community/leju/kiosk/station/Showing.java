@@ -85,7 +85,16 @@ public record Showing(Identity identity, Shelf shelf, Line line, Instant now) {
     return live(type).stream().filter(one -> one.ref().equals(ref)).findFirst();
   }
 
-  private <T extends Item> List<T> live(Class<T> type) {
+  /** What is on show of a kind, by scope and id. */
+  public List<Item> live(String kind) {
+    return live(Item.class).stream()
+        .filter(one -> one.ref().kind().equals(kind))
+        .sorted(Comparator.comparing(one -> one.ref().targetPath()))
+        .toList();
+  }
+
+  /** What is on show of a kind. */
+  public <T extends Item> List<T> live(Class<T> type) {
     return shelf.all(type).stream()
         .filter(one -> one.posting().isLiveAt(now))
         .filter(this::isOurs)

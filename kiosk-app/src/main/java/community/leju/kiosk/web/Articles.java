@@ -1,12 +1,13 @@
 package community.leju.kiosk.web;
 
 import community.leju.content.bulletin.Bulletin;
-import community.leju.content.committee.Committee;
 import community.leju.content.guide.Service;
+import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.Renderer;
 import community.leju.content.render.Segmenter;
 import community.leju.kiosk.station.Showing;
+import java.util.Optional;
 
 /** Items as the renderer draws them, with this kiosk's addresses. */
 public final class Articles {
@@ -16,35 +17,27 @@ public final class Articles {
     this.segmenter = segmenter;
   }
 
-  String card(Bulletin bulletin, Showing showing, Language language) {
-    return renderer(showing).card(bulletin, language, path(bulletin));
+  public String card(Item item, Showing showing, Language language) {
+    return renderer(showing).card(item, language, path(item));
   }
 
-  String card(Service service, Showing showing, Language language) {
-    return renderer(showing).card(service, language, path(service));
+  /** Empty for a kind that is never a page of its own. */
+  public Optional<String> article(Item item, Showing showing, Language language) {
+    return renderer(showing).article(item, language);
   }
 
-  String article(Bulletin bulletin, Showing showing, Language language) {
-    return renderer(showing).article(bulletin, language);
+  /** Where an item is shown whole. */
+  public static String path(Item item) {
+    var ref = item.ref();
+    return switch (item) {
+      case Bulletin _ -> "/notice/" + ref.scope() + "/" + ref.id();
+      case Service _ -> "/guide/" + ref.scope() + "/" + ref.id();
+      default -> "/item/" + ref.scope() + "/" + ref.kind() + "/" + ref.id();
+    };
   }
 
-  String article(Service service, Showing showing, Language language) {
-    return renderer(showing).service(service, language);
-  }
-
-  String article(Committee committee, Showing showing, Language language) {
-    return renderer(showing).committee(committee, language);
-  }
-
-  static String path(Bulletin bulletin) {
-    return "/notice/" + bulletin.ref().scope() + "/" + bulletin.ref().id();
-  }
-
-  static String path(Service service) {
-    return "/guide/" + service.ref().scope() + "/" + service.ref().id();
-  }
-
-  static String picture(String sha256) {
+  /** Where a picture of the shelf is. */
+  public static String picture(String sha256) {
     return "/blob/" + sha256;
   }
 

@@ -25,10 +25,7 @@ public final class Assets {
                 "text/javascript; charset=utf-8",
                 text(Assets.class, "/screen/screen.js").getBytes(StandardCharsets.UTF_8)),
             "style.css",
-            css(
-                panel
-                    + text(Renderer.class, "render.css")
-                    + text(Assets.class, "/screen/style.css")));
+            css(panel + Renderer.style() + text(Assets.class, "/screen/style.css")));
   }
 
   public void addTo(Routes routes) {

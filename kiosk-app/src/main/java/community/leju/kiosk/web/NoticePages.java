@@ -63,15 +63,13 @@ public final class NoticePages {
         new Framing.Place(path, "/notices", "shelf"),
         (frame, showing) ->
             find(showing, exchange, Bulletin.KIND)
-                .map(notice ->
+                .flatMap(notice -> articles.article(notice, showing, frame.words().language()))
+                .map(html ->
                     framing
                         .pages()
                         .article(
                             frame,
-                            new ArticleView(
-                                frame.words().of("notices.title"),
-                                articles.article(notice, showing, frame.words().language()),
-                                ""))));
+                            new ArticleView(frame.words().of("section.notices.title"), html, ""))));
   }
 
   private NoticesView view(Showing showing, Optional<Board> chosen, Words words) {

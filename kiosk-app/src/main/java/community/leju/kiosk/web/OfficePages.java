@@ -26,15 +26,13 @@ public final class OfficePages {
         (frame, showing) ->
             showing
                 .committee()
-                .map(committee ->
+                .flatMap(one -> articles.article(one, showing, frame.words().language()))
+                .map(html ->
                     framing
                         .pages()
                         .article(
                             frame,
-                            new ArticleView(
-                                frame.words().of("profile.title"),
-                                articles.article(committee, showing, frame.words().language()),
-                                ""))));
+                            new ArticleView(frame.words().of("section.profile.title"), html, ""))));
   }
 
   private Answer help(Exchange exchange) {

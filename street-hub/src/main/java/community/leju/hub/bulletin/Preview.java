@@ -1,9 +1,6 @@
 package community.leju.hub.bulletin;
 
-import community.leju.content.bulletin.Bulletin;
 import community.leju.content.catalogue.Catalogue;
-import community.leju.content.committee.Committee;
-import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.Renderer;
@@ -40,13 +37,10 @@ public final class Preview {
     return kind.read(item.ref(), kind.write(item).put("approver", name));
   }
 
+  /** A kind that is never a page of its own is named. */
   private String fragment(Item item, Language language) {
-    return switch (item) {
-      case Bulletin bulletin -> renderer.article(bulletin, language);
-      case Committee committee -> renderer.committee(committee, language);
-      case Service service -> renderer.service(service, language);
-      // No screen draws the others as a page of their own.
-      default -> pages.plain(item.title().in(language)).render();
-    };
+    return renderer
+        .article(item, language)
+        .orElseGet(() -> pages.plain(item.title().in(language)).render());
   }
 }

@@ -8,13 +8,11 @@ import community.leju.hub.staff.Caller;
 import community.leju.hub.staff.Console;
 import community.leju.hub.staff.Permission;
 import community.leju.hub.web.Answer;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The editor's live preview: whatever is typed so far, drawn as the kiosk would. */
@@ -40,12 +38,12 @@ public final class PreviewPages {
   }
 
   /** The kiosk's own style sheet, out of the renderer's package. */
-  private static Answer style() throws IOException {
-    try (var in = Renderer.class.getResourceAsStream("render.css")) {
-      var css = Objects.requireNonNull(in, "render.css").readAllBytes();
-      return new Answer.Body(
-          200, "text/css; charset=utf-8", Bytes.of(css), Map.of("Cache-Control", "no-cache"));
-    }
+  private static Answer style() {
+    return new Answer.Body(
+        200,
+        "text/css; charset=utf-8",
+        Bytes.of(Renderer.style().getBytes(StandardCharsets.UTF_8)),
+        Map.of("Cache-Control", "no-cache"));
   }
 
   private Answer draw(Caller caller) {

@@ -1,4 +1,4 @@
-package community.leju.kiosk.web;
+package community.leju.kiosk.board;
 
 import community.leju.content.bulletin.Board;
 import community.leju.content.bulletin.Bulletin;
@@ -11,6 +11,11 @@ import community.leju.kiosk.page.Icon;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Showing;
+import community.leju.kiosk.web.Answer;
+import community.leju.kiosk.web.Articles;
+import community.leju.kiosk.web.Exchange;
+import community.leju.kiosk.web.Framing;
+import community.leju.kiosk.web.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -52,31 +57,27 @@ public final class HomePage {
     var heroes =
         showing.bulletins().stream().limit(HEROES).map(one -> hero(one, showing, words)).toList();
     var tiles = new ArrayList<Tile>();
-    profile(showing, words, tiles);
-    if (!showing.services().isEmpty()) {
-      var names = showing.services().stream().map(Service::title).map(words::of);
-      tiles.add(tile("/guide", Icon.STEPS, "pine", 4, "guide", words, names.limit(LINES).toList()));
-    }
-    tiles.add(tile("/notices", Icon.LETTER, "indigo", 5, "notices", words, counts(showing, words)));
-    if (!showing.bookable().isEmpty() && showing.appointmentForm().isPresent()) {
-      var free = nextFree.apply(showing, words);
-      tiles.add(tile("/booking", Icon.CALENDAR, "moss", 0, "booking", words, free));
-    }
-    return new HomeView(heroes, tiles);
-  }
-
-  private static void profile(Showing showing, Words words, List<Tile> tiles) {
     showing
         .committee()
         .map(one -> List.of(words.of(one.address()), words.of(one.hours())))
-        .ifPresent(
-            lines -> tiles.add(tile("/profile", Icon.HOUSE, "amber", 1, "profile", words, lines)));
-  }
-
-  private static Tile tile(
-      String path, Icon icon, String hue, int item, String key, Words words, List<String> lines) {
-    return new Tile(
-        path, icon, hue, item, words.of(key + ".title"), words.of(key + ".about"), lines);
+        .ifPresent(lines -> tiles.add(BoardPages.tile(Section.PROFILE, words, lines)));
+    if (!showing.services().isEmpty()) {
+      var names = showing.services().stream().map(Service::title).map(words::of);
+      tiles.add(BoardPages.tile(Section.GUIDE, words, names.limit(LINES).toList()));
+    }
+    tiles.add(BoardPages.tile(Section.NOTICES, words, counts(showing, words)));
+    if (!showing.bookable().isEmpty() && showing.appointmentForm().isPresent()) {
+      tiles.add(
+          new Tile(
+              "/booking",
+              Icon.CALENDAR,
+              "moss",
+              0,
+              words.of("booking.title"),
+              words.of("booking.about"),
+              nextFree.apply(showing, words)));
+    }
+    return new HomeView(heroes, tiles);
   }
 
   private static List<String> counts(Showing showing, Words words) {

@@ -1,0 +1,29 @@
+package community.leju.content.render;
+
+/** Words of the service guide. */
+public enum GuideLabel implements Label {
+  MATERIALS("带什么", "What to bring"),
+  NO_MATERIALS("不用带材料", "Nothing to bring"),
+  WHERE("去哪里", "Where to go"),
+  TIME_LIMIT("多久办好", "How long it takes"),
+  BOOKING("什么时候可以预约", "When you can book"),
+  BOOKABLE("可以预约", "Can be booked");
+
+  private final String zh;
+  private final String en;
+
+  GuideLabel(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  @Override
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
+  }
+}
