@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 
 /** Sees the display's pixels, as they are. */
 public final class Eye {
+  private static final int DRAWN_COLOURS = 64;
   private static final int LOOK_MILLIS = 100;
   private static final int STILL_LOOKS = 4;
   private static final int MOST_LOOKS = 50;
@@ -56,6 +57,12 @@ public final class Eye {
       same = now == last ? same + 1 : 0;
       last = now;
     }
+  }
+
+  /** Whether there is more than an empty page: many colours. */
+  public boolean isDrawn(Rectangle box) {
+    var pixels = (DataBufferInt) look(box).getRaster().getDataBuffer();
+    return Arrays.stream(pixels.getData()).distinct().limit(DRAWN_COLOURS).count() == DRAWN_COLOURS;
   }
 
   /** A number that changes when a pixel does. */
