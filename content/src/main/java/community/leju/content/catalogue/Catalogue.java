@@ -9,6 +9,10 @@ import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Problem;
+import community.leju.content.organisation.Organisation;
+import community.leju.content.organisation.SubCommittee;
+import community.leju.content.place.FloorPlan;
+import community.leju.content.place.GridMap;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -21,7 +25,15 @@ public final class Catalogue {
   public static final int MOST_DOCUMENT_BYTES = 1 << 20;
 
   private static final List<Kind<? extends Item>> KINDS =
-      List.of(Street.KIND, Committee.KIND, Bulletin.KIND, Service.KIND);
+      List.of(
+          Street.KIND,
+          Committee.KIND,
+          Organisation.KIND,
+          SubCommittee.KIND,
+          FloorPlan.KIND,
+          GridMap.KIND,
+          Bulletin.KIND,
+          Service.KIND);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private Catalogue() {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -138,15 +139,34 @@ final class ItemFile {
     return authored;
   }
 
-  /** Puts what a picture's file says in the place of its name. */
+  /** Puts what a picture's file says in the place of its name, wherever a picture may stand. */
   void resolvePictures(Authored authored, Function<String, Optional<PictureFile>> pictures) {
-    if (!(authored.fields().get("pictures") instanceof ArrayNode list)) {
-      return;
-    }
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i) instanceof ObjectNode entry) {
-        resolvePicture(authored, "/pictures/" + i, entry, pictures);
+    resolvePictures(authored, "", authored.fields(), pictures);
+  }
+
+  private void resolvePictures(
+      Authored authored,
+      String pointer,
+      JsonNode node,
+      Function<String, Optional<PictureFile>> pictures) {
+    if (node instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        var at = pointer + "/" + i;
+        if (pointer.endsWith("/pictures") && list.get(i) instanceof ObjectNode picture) {
+          resolvePicture(authored, at, picture, pictures);
+        } else {
+          resolvePictures(authored, at, list.get(i), pictures);
+        }
       }
+    } else if (node instanceof ObjectNode object) {
+      object.forEachEntry((name, value) -> {
+        var at = pointer + "/" + name;
+        if (name.equals(Layout.PHOTO) && value instanceof ObjectNode picture) {
+          resolvePicture(authored, at, picture, pictures);
+        } else {
+          resolvePictures(authored, at, value, pictures);
+        }
+      });
     }
   }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -115,18 +117,27 @@ public final class PackWriter {
     writeText(file, front.isEmpty() ? text : "---\n" + front + "---\n" + text);
   }
 
+  /** Writes the files of all pictures in the fields and puts their names in, in order. */
   private void writePictures(Item item, ObjectNode fields, Path folder) throws IOException {
-    if (!(fields.get("pictures") instanceof ArrayNode list)) {
-      return;
-    }
-    for (int i = 0; i < list.size(); i++) {
+    var written = new ArrayList<ObjectNode>();
+    findPictures(fields, written);
+    for (int i = 0; i < written.size(); i++) {
       var picture = item.pictures().get(i);
       var name = item.ref().id() + "-" + (i + 1) + extension(picture);
       var file = folder.resolve(name);
       Files.createDirectories(folder);
       Files.copy(Objects.requireNonNull(pack.blobs().get(picture.sha256())), file);
-      var alt = list.get(i).get("alt");
-      list.set(i, JSON.objectNode().put("picture", name).set("alt", alt));
+      var alt = written.get(i).get("alt");
+      written.get(i).removeAll();
+      written.get(i).put("picture", name).set("alt", alt);
+    }
+  }
+
+  private static void findPictures(JsonNode node, List<ObjectNode> into) {
+    if (node instanceof ObjectNode object && object.has("sha256")) {
+      into.add(object);
+    } else {
+      node.forEach(inner -> findPictures(inner, into));
     }
   }
 
