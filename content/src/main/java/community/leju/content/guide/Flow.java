@@ -47,6 +47,12 @@ public record Flow(List<FlowNode> nodes, List<FlowEdge> edges, Map<Language, Flo
     return new Flow(nodes, edges, others);
   }
 
+  /** Where everything stands for that reader; empty until it was published. */
+  public Optional<FlowLayout> layoutFor(Language language) {
+    return Optional.ofNullable(layouts.get(language))
+        .or(() -> Optional.ofNullable(layouts.get(Language.ZH)));
+  }
+
   public FlowNode start() {
     return nodes.stream()
         .filter(node -> node.type() == FlowNode.Type.START)
