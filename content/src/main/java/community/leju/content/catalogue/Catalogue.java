@@ -1,8 +1,12 @@
 package community.leju.content.catalogue;
 
+import community.leju.content.access.AccessList;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
 import community.leju.content.committee.Street;
+import community.leju.content.designation.Designation;
+import community.leju.content.emergency.EmergencyPlan;
+import community.leju.content.finance.FinancePeriod;
 import community.leju.content.guide.Service;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.Item;
@@ -13,6 +17,8 @@ import community.leju.content.organisation.Organisation;
 import community.leju.content.organisation.SubCommittee;
 import community.leju.content.place.FloorPlan;
 import community.leju.content.place.GridMap;
+import community.leju.content.roster.Roster;
+import community.leju.content.staffing.Staffing;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -33,7 +39,13 @@ public final class Catalogue {
           FloorPlan.KIND,
           GridMap.KIND,
           Bulletin.KIND,
-          Service.KIND);
+          Service.KIND,
+          FinancePeriod.KIND,
+          Roster.KIND,
+          AccessList.KIND,
+          EmergencyPlan.KIND,
+          Designation.KIND,
+          Staffing.KIND);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private Catalogue() {}

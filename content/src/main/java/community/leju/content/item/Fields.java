@@ -273,6 +273,11 @@ public final class Fields {
     inner.forEach(Fields::refuseUnread);
   }
 
+  /** Whether nothing is wrong so far: rules between fields speak only then. */
+  public boolean isSound() {
+    return problems.isEmpty();
+  }
+
   /** Notes a problem of one field. */
   public void note(String name, String message) {
     if (problems.size() < MOST_PROBLEMS) {

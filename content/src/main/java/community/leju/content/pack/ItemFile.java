@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One authored file on its way to an item: its text, its fields, its pictures and its prose. */
@@ -16,6 +17,7 @@ final class ItemFile {
   private static final String FENCE = "---\n";
   private static final String BODY = "body";
   private static final String FORMAT = "format";
+  private static final String TABLE = "table";
   private static final Set<String> NOT_AUTHORED =
       Set.of(
           "kind", "formatVersion", "scope", "id", CivilPeriod.VALID_FROM, CivilPeriod.VALID_UNTIL);
@@ -139,6 +141,60 @@ final class ItemFile {
     return authored;
   }
 
+  /** Puts the rows of a table's file in the place of its name, wherever one is named. */
+  void resolveTables(Authored authored, Function<String, Optional<Path>> tables) {
+    resolveTables(authored, authored.fields(), "", tables);
+  }
+
+  private void resolveTables(
+      Authored authored, JsonNode node, String pointer, Function<String, Optional<Path>> tables) {
+    switch (node) {
+      case ObjectNode object -> {
+        for (var name : List.copyOf(object.propertyNames())) {
+          var inner = pointer + "/" + name;
+          if (tableName(object.get(name)).isPresent()) {
+            var table = tableName(object.get(name)).get();
+            object.set(name, rows(authored, table, inner, tables));
+          } else {
+            resolveTables(authored, object.get(name), inner, tables);
+          }
+        }
+      }
+      case ArrayNode array -> {
+        for (int i = 0; i < array.size(); i++) {
+          resolveTables(authored, array.get(i), pointer + "/" + i, tables);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static Optional<String> tableName(JsonNode value) {
+    return value instanceof ObjectNode object
+            && object.size() == 1
+            && object.has(TABLE)
+            && object.get(TABLE).isString()
+        ? Optional.of(object.get(TABLE).asString())
+        : Optional.empty();
+  }
+
+  private JsonNode rows(
+      Authored authored, String name, String pointer, Function<String, Optional<Path>> tables) {
+    var file = tables.apply(name);
+    if (file.isEmpty()) {
+      notes.note(
+          authored.lineOf(pointer + "/" + TABLE),
+          "table: '" + name + "' is no .csv or .xlsx in this folder");
+      return JsonNodeFactory.instance.arrayNode();
+    }
+    var own = problems.in(file.get());
+    var read = TableFile.read(file.get(), own).map(table -> TableFields.of(table, own));
+    authored.tables().put(pointer, own);
+    read.ifPresent(
+        table -> table.lines().forEach((at, line) -> authored.lines().put(pointer + at, line)));
+    return read.map(TableFields::rows).orElse(JsonNodeFactory.instance.arrayNode());
+  }
+
   /** Puts what a picture's file says in the place of its name, wherever a picture may stand. */
   void resolvePictures(Authored authored, Function<String, Optional<PictureFile>> pictures) {
     resolvePictures(authored, "", authored.fields(), pictures);
@@ -204,7 +260,7 @@ final class ItemFile {
       return Optional.of(shape.apply(authored.fields()));
     } catch (InvalidDocument e) {
       for (var problem : e.problems()) {
-        notes.note(authored.lineOf(problem.pointer()), inPackWords(problem));
+        authored.note(problem.pointer(), inPackWords(problem), notes);
       }
       return Optional.empty();
     }

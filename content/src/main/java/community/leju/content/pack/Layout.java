@@ -23,9 +23,17 @@ final class Layout {
   static final int MOST_PICTURE_BYTES = 12 << 20;
 
   private static final Set<String> PROSE = Set.of("bulletin");
-  private static final Set<String> STREETS_OWN = Set.of("street", Form.KIND);
+  private static final Set<String> STREETS_OWN =
+      Set.of("street", "designation", "staffing", Form.KIND);
   private static final Set<String> COMMITTEES_OWN =
-      Set.of("committee", "organisation", "sub-committee", "floor-plan", "grid-map");
+      Set.of(
+          "committee",
+          "organisation",
+          "sub-committee",
+          "floor-plan",
+          "grid-map",
+          "finance",
+          "roster");
   private static final Set<String> ONCE = Set.of("street", "committee", "organisation");
   private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg");
   private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini", "__macosx");

@@ -1,12 +1,18 @@
 package community.leju.content.render;
 
+import community.leju.content.access.AccessList;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
+import community.leju.content.designation.Designation;
+import community.leju.content.emergency.EmergencyPlan;
+import community.leju.content.finance.FinancePeriod;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.pages.Fragments;
 import community.leju.content.render.pages.StaticFragments;
+import community.leju.content.roster.Roster;
+import community.leju.content.staffing.Staffing;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +29,8 @@ import java.util.function.Function;
  */
 public final class Renderer {
   /** One file a board, after what they share. */
-  private static final List<String> STYLES = List.of("base");
+  private static final List<String> STYLES =
+      List.of("base", "finance", "roster", "access", "emergency", "designation", "staffing");
 
   private final ZoneId zone;
   private final Function<String, String> pictureUrl;
@@ -78,6 +85,12 @@ public final class Renderer {
               case Bulletin bulletin -> fragments.bulletinArticle(bulletin, w);
               case Committee committee -> fragments.committeeArticle(committee, w);
               case Service service -> fragments.serviceArticle(service, w);
+              case FinancePeriod period -> fragments.financeArticle(period, w);
+              case Roster roster -> fragments.rosterArticle(roster, w);
+              case AccessList list -> fragments.accessArticle(list, w);
+              case EmergencyPlan plan -> fragments.emergencyArticle(plan, w);
+              case Designation board -> fragments.designationArticle(board, w);
+              case Staffing report -> fragments.staffingArticle(report, w);
               default -> null;
             })
         .map(JteModel::render);
