@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,9 @@ final class ItemFile {
   private static final String FENCE = "---\n";
   private static final String BODY = "body";
   private static final String FORMAT = "format";
+  private static final String PICTURE = "picture";
+  static final List<String> PICTURE_FIELDS = List.of("sha256", "mediaType", "width", "height");
+  private static final Set<String> PICTURE_LISTS = Set.of("pictures", "pages");
   private static final Set<String> NOT_AUTHORED =
       Set.of(
           "kind", "formatVersion", "scope", "id", CivilPeriod.VALID_FROM, CivilPeriod.VALID_UNTIL);
@@ -138,15 +142,43 @@ final class ItemFile {
     return authored;
   }
 
-  /** Puts what a picture's file says in the place of its name. */
+  /** Puts what a picture's file says in the place of its name, wherever one stands. */
   void resolvePictures(Authored authored, Function<String, Optional<PictureFile>> pictures) {
-    if (!(authored.fields().get("pictures") instanceof ArrayNode list)) {
-      return;
-    }
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i) instanceof ObjectNode entry) {
-        resolvePicture(authored, "/pictures/" + i, entry, pictures);
+    resolve(authored, "", authored.fields(), pictures);
+  }
+
+  private void resolve(
+      Authored authored,
+      String pointer,
+      JsonNode node,
+      Function<String, Optional<PictureFile>> pictures) {
+    switch (node) {
+      case ObjectNode object when object.has(PICTURE) || object.has(PICTURE_FIELDS.getFirst()) ->
+          resolvePicture(authored, pointer, object, pictures);
+      case ObjectNode object -> {
+        for (var name : List.copyOf(object.propertyNames())) {
+          var value = object.get(name);
+          if (PICTURE_LISTS.contains(name) && value instanceof ArrayNode list) {
+            list.forEach(ItemFile::requirePicture);
+          }
+          resolve(authored, pointer + "/" + name, value, pictures);
+        }
       }
+      case ArrayNode list -> {
+        for (int i = 0; i < list.size(); i++) {
+          resolve(authored, pointer + "/" + i, list.get(i), pictures);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /**
+   * In a list that holds nothing but pictures an entry is one, even where it does not say which.
+   */
+  private static void requirePicture(JsonNode element) {
+    if (element instanceof ObjectNode entry && !entry.has(PICTURE)) {
+      entry.putNull(PICTURE);
     }
   }
 
@@ -155,12 +187,12 @@ final class ItemFile {
       String pointer,
       ObjectNode entry,
       Function<String, Optional<PictureFile>> pictures) {
-    for (var name : List.of("sha256", "mediaType", "width", "height")) {
+    for (var name : PICTURE_FIELDS) {
       if (entry.remove(name) != null) {
         notes.note(authored.lineOf(pointer + "/" + name), name + ": is not known here");
       }
     }
-    var name = entry.remove("picture");
+    var name = entry.remove(PICTURE);
     var found = Optional.<PictureFile>empty();
     if (name == null || !name.isString()) {
       notes.note(authored.lineOf(pointer), "picture: is missing; expected a file's name");
