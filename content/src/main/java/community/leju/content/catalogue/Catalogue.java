@@ -4,6 +4,8 @@ import community.leju.content.access.AccessList;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
 import community.leju.content.committee.Street;
+import community.leju.content.deliberation.Deliberation;
+import community.leju.content.deliberation.JointMeeting;
 import community.leju.content.designation.Designation;
 import community.leju.content.emergency.EmergencyPlan;
 import community.leju.content.finance.FinancePeriod;
@@ -18,7 +20,11 @@ import community.leju.content.organisation.SubCommittee;
 import community.leju.content.place.FloorPlan;
 import community.leju.content.place.GridMap;
 import community.leju.content.roster.Roster;
+import community.leju.content.rulebook.Rulebook;
+import community.leju.content.sharing.NeighbourPoint;
+import community.leju.content.sharing.SharedResource;
 import community.leju.content.staffing.Staffing;
+import community.leju.content.volunteer.VolunteerProject;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -45,7 +51,13 @@ public final class Catalogue {
           AccessList.KIND,
           EmergencyPlan.KIND,
           Designation.KIND,
-          Staffing.KIND);
+          Staffing.KIND,
+          Rulebook.KIND,
+          Deliberation.KIND,
+          JointMeeting.KIND,
+          SharedResource.KIND,
+          NeighbourPoint.KIND,
+          VolunteerProject.KIND);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private Catalogue() {}

@@ -17,7 +17,6 @@ final class ItemFile {
   private static final String FENCE = "---\n";
   private static final String BODY = "body";
   private static final String FORMAT = "format";
-  private static final String TABLE = "table";
   private static final Set<String> NOT_AUTHORED =
       Set.of(
           "kind", "formatVersion", "scope", "id", CivilPeriod.VALID_FROM, CivilPeriod.VALID_UNTIL);
@@ -139,119 +138,6 @@ final class ItemFile {
       }
     }
     return authored;
-  }
-
-  /** Puts the rows of a table's file in the place of its name, wherever one is named. */
-  void resolveTables(Authored authored, Function<String, Optional<Path>> tables) {
-    resolveTables(authored, authored.fields(), "", tables);
-  }
-
-  private void resolveTables(
-      Authored authored, JsonNode node, String pointer, Function<String, Optional<Path>> tables) {
-    switch (node) {
-      case ObjectNode object -> {
-        for (var name : List.copyOf(object.propertyNames())) {
-          var inner = pointer + "/" + name;
-          if (tableName(object.get(name)).isPresent()) {
-            var table = tableName(object.get(name)).get();
-            object.set(name, rows(authored, table, inner, tables));
-          } else {
-            resolveTables(authored, object.get(name), inner, tables);
-          }
-        }
-      }
-      case ArrayNode array -> {
-        for (int i = 0; i < array.size(); i++) {
-          resolveTables(authored, array.get(i), pointer + "/" + i, tables);
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private static Optional<String> tableName(JsonNode value) {
-    return value instanceof ObjectNode object
-            && object.size() == 1
-            && object.has(TABLE)
-            && object.get(TABLE).isString()
-        ? Optional.of(object.get(TABLE).asString())
-        : Optional.empty();
-  }
-
-  private JsonNode rows(
-      Authored authored, String name, String pointer, Function<String, Optional<Path>> tables) {
-    var file = tables.apply(name);
-    if (file.isEmpty()) {
-      notes.note(
-          authored.lineOf(pointer + "/" + TABLE),
-          "table: '" + name + "' is no .csv or .xlsx in this folder");
-      return JsonNodeFactory.instance.arrayNode();
-    }
-    var own = problems.in(file.get());
-    var read = TableFile.read(file.get(), own).map(table -> TableFields.of(table, own));
-    authored.tables().put(pointer, own);
-    read.ifPresent(
-        table -> table.lines().forEach((at, line) -> authored.lines().put(pointer + at, line)));
-    return read.map(TableFields::rows).orElse(JsonNodeFactory.instance.arrayNode());
-  }
-
-  /** Puts what a picture's file says in the place of its name, wherever a picture may stand. */
-  void resolvePictures(Authored authored, Function<String, Optional<PictureFile>> pictures) {
-    resolvePictures(authored, "", authored.fields(), pictures);
-  }
-
-  private void resolvePictures(
-      Authored authored,
-      String pointer,
-      JsonNode node,
-      Function<String, Optional<PictureFile>> pictures) {
-    if (node instanceof ArrayNode list) {
-      for (int i = 0; i < list.size(); i++) {
-        var at = pointer + "/" + i;
-        if (pointer.endsWith("/pictures") && list.get(i) instanceof ObjectNode picture) {
-          resolvePicture(authored, at, picture, pictures);
-        } else {
-          resolvePictures(authored, at, list.get(i), pictures);
-        }
-      }
-    } else if (node instanceof ObjectNode object) {
-      object.forEachEntry((name, value) -> {
-        var at = pointer + "/" + name;
-        if (name.equals(Layout.PHOTO) && value instanceof ObjectNode picture) {
-          resolvePicture(authored, at, picture, pictures);
-        } else {
-          resolvePictures(authored, at, value, pictures);
-        }
-      });
-    }
-  }
-
-  private void resolvePicture(
-      Authored authored,
-      String pointer,
-      ObjectNode entry,
-      Function<String, Optional<PictureFile>> pictures) {
-    for (var name : List.of("sha256", "mediaType", "width", "height")) {
-      if (entry.remove(name) != null) {
-        notes.note(authored.lineOf(pointer + "/" + name), name + ": is not known here");
-      }
-    }
-    var name = entry.remove("picture");
-    var found = Optional.<PictureFile>empty();
-    if (name == null || !name.isString()) {
-      notes.note(authored.lineOf(pointer), "picture: is missing; expected a file's name");
-    } else {
-      found = pictures.apply(name.asString());
-      if (found.isEmpty()) {
-        notes.note(
-            authored.lineOf(pointer + "/picture"),
-            "picture: '" + name.asString() + "' is no picture in this folder");
-      }
-    }
-    // A picture that is valid but wrong: it lets the other fields be read, and is never returned.
-    var picture = found.orElse(new PictureFile("0".repeat(64), "image/png", 1, 1));
-    entry.put("sha256", picture.sha256()).put("mediaType", picture.mediaType());
-    entry.put("width", picture.width()).put("height", picture.height());
   }
 
   /** Reads the item; its problems are noted at their lines. */

@@ -80,14 +80,14 @@ final class KindFolder {
             : file.readYaml();
     var ref = ref(id, path);
     authored.ifPresent(fields -> {
-      file.resolveTables(fields, this::table);
+      new Tables(fields, problems, problems.in(path), this::table).resolve();
       if (kind.equals(Form.KIND)) {
         fields.fields().put("id", ref.id());
         file.read(fields, node -> Fields.readDocumentStrictly(node, Form::read))
             .ifPresent(found.forms()::add);
       } else {
         period.toInstants(fields, problems.in(path));
-        file.resolvePictures(fields, this::picture);
+        new PictureFields(fields, problems.in(path), this::picture).resolve();
         Catalogue.find(kind)
             .flatMap(rules -> file.<Item>read(fields, node -> rules.readStrictly(ref, node)))
             .ifPresent(found.items()::add);

@@ -22,7 +22,7 @@ final class Layout {
   static final int MOST_TEXT_BYTES = 1 << 20;
   static final int MOST_PICTURE_BYTES = 12 << 20;
 
-  private static final Set<String> PROSE = Set.of("bulletin");
+  private static final Set<String> PROSE = Set.of("bulletin", "rulebook");
   private static final Set<String> STREETS_OWN =
       Set.of("street", "designation", "staffing", Form.KIND);
   private static final Set<String> COMMITTEES_OWN =

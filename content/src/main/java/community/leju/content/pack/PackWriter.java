@@ -2,7 +2,6 @@ package community.leju.content.pack;
 
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.item.Item;
-import community.leju.content.item.Picture;
 import community.leju.content.item.Scope;
 import community.leju.content.submission.Form;
 import java.io.IOException;
@@ -117,32 +116,32 @@ public final class PackWriter {
     writeText(file, front.isEmpty() ? text : "---\n" + front + "---\n" + text);
   }
 
-  /** Writes the files of all pictures in the fields and puts their names in, in order. */
+  /** Writes the pictures beside the item and their files' names in the places where they stand. */
   private void writePictures(Item item, ObjectNode fields, Path folder) throws IOException {
-    var written = new ArrayList<ObjectNode>();
-    findPictures(fields, written);
-    for (int i = 0; i < written.size(); i++) {
-      var picture = item.pictures().get(i);
-      var name = item.ref().id() + "-" + (i + 1) + extension(picture);
-      var file = folder.resolve(name);
+    int count = 0;
+    for (var holder : holders(fields)) {
+      var name = item.ref().id() + "-" + ++count + extension(holder);
       Files.createDirectories(folder);
-      Files.copy(Objects.requireNonNull(pack.blobs().get(picture.sha256())), file);
-      var alt = written.get(i).get("alt");
-      written.get(i).removeAll();
-      written.get(i).put("picture", name).set("alt", alt);
+      var blob = pack.blobs().get(holder.get("sha256").asString());
+      Files.copy(Objects.requireNonNull(blob), folder.resolve(name));
+      PictureFields.MEASURED.forEach(holder::remove);
+      holder.put(PictureFields.PICTURE, name);
     }
   }
 
-  private static void findPictures(JsonNode node, List<ObjectNode> into) {
-    if (node instanceof ObjectNode object && object.has("sha256")) {
-      into.add(object);
-    } else {
-      node.forEach(inner -> findPictures(inner, into));
+  /** The mappings that are pictures, in the order in which a reader meets them. */
+  private static List<ObjectNode> holders(JsonNode node) {
+    if (node instanceof ObjectNode object
+        && PictureFields.MEASURED.stream().allMatch(object::has)) {
+      return List.of(object);
     }
+    var found = new ArrayList<ObjectNode>();
+    node.forEach(value -> found.addAll(holders(value)));
+    return found;
   }
 
-  private static String extension(Picture picture) {
-    return picture.mediaType().equals("image/png") ? ".png" : ".jpg";
+  private static String extension(ObjectNode picture) {
+    return picture.get("mediaType").asString().equals("image/png") ? ".png" : ".jpg";
   }
 
   /** A text without English is written as people write it, without {@code zh}. */
