@@ -7,6 +7,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Picture;
+import community.leju.content.item.PlainText;
 import community.leju.content.item.Posting;
 import community.leju.content.item.Text;
 import java.util.List;
@@ -49,6 +50,11 @@ public record Bulletin(
       throw new InvalidField("pictures", "more than " + MOST_PICTURES);
     }
     pictures = List.copyOf(pictures);
+  }
+
+  @Override
+  public List<Text> words() {
+    return List.of(category, PlainText.of(body));
   }
 
   public Bulletin with(Posting other) {

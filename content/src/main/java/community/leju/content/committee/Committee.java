@@ -5,8 +5,10 @@ import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
+import community.leju.content.item.PlainText;
 import community.leju.content.item.Posting;
 import community.leju.content.item.Text;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,6 +35,16 @@ public record Committee(
     implements Item {
   public static final Kind<Committee> KIND =
       new Kind<>("committee", 1, Committee.class, Committee::read, Committee::write);
+
+  @Override
+  public Text summary() {
+    return address;
+  }
+
+  @Override
+  public List<Text> words() {
+    return List.of(hours, Text.of(phone), boundary, PlainText.of(introduction));
+  }
 
   public boolean isPreparatory() {
     return occupancyPercent < 30;

@@ -9,6 +9,7 @@ import community.leju.content.item.Posting;
 import community.leju.content.item.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,6 +33,11 @@ public record Service(
     implements Item {
   public static final Kind<Service> KIND =
       new Kind<>("service", 1, Service.class, Service::read, Service::write);
+
+  @Override
+  public List<Text> words() {
+    return Stream.concat(materials.stream(), Stream.of(where, timeLimit)).toList();
+  }
 
   private static Service read(ItemRef ref, Posting posting, Fields fields) {
     return new Service(
