@@ -3,13 +3,9 @@ package community.leju.content.pack;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.Problem;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One authored file on its way to an item: its text, its fields, its pictures and its prose. */

@@ -27,8 +27,7 @@ final class PictureFields {
    *
    * @param files the picture of that name, in the item's folder
    */
-  PictureFields(
-      Authored authored, Notes notes, Function<String, Optional<PictureFile>> files) {
+  PictureFields(Authored authored, Notes notes, Function<String, Optional<PictureFile>> files) {
     this.authored = authored;
     this.notes = notes;
     this.files = files;

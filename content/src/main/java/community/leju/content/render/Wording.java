@@ -1,7 +1,7 @@
 package community.leju.content.render;
 
-import community.leju.content.finance.Money;
 import community.leju.content.deliberation.Support;
+import community.leju.content.finance.Money;
 import community.leju.content.guide.BookingHours;
 import community.leju.content.item.Language;
 import community.leju.content.item.Picture;
