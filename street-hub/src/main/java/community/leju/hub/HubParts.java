@@ -1,6 +1,7 @@
 package community.leju.hub;
 
 import community.leju.content.signing.Signer;
+import community.leju.hub.alert.Alerts;
 import community.leju.hub.audit.AuditLog;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.keys.OfficeKeys;
@@ -47,6 +48,7 @@ public final class HubParts implements AutoCloseable {
   final Items items;
   final Forms forms = new Forms();
   final Reviews reviews;
+  final Alerts alerts;
   final StaffSetup staffSetup;
   final ScheduledExecutorService timer;
   private final ExecutorService answering;
@@ -70,6 +72,7 @@ public final class HubParts implements AutoCloseable {
     var publishing = new Publishing(items, forms, officeKeys, blobs, releases);
     reviews =
         new Reviews(database, items, publishing, releases, signingKeys, lockOut, audit, clock);
+    alerts = new Alerts(database, blobs, releases, reviews, audit, clock);
     staffSetup =
         new StaffSetup(database, accounts, signingKeys, officeKeys, releases, argon2, audit, clock);
   }
