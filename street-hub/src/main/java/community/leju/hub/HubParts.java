@@ -1,9 +1,11 @@
 package community.leju.hub;
 
+import community.leju.content.render.Segmenter;
 import community.leju.content.signing.Signer;
 import community.leju.hub.alert.Alerts;
 import community.leju.hub.audit.AuditLog;
 import community.leju.hub.blob.Blobs;
+import community.leju.hub.chart.Charts;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.keys.OnlineKey;
 import community.leju.hub.keys.SigningKeys;
@@ -47,6 +49,7 @@ public final class HubParts implements AutoCloseable {
   final LockOut lockOut;
   final Items items;
   final Forms forms = new Forms();
+  final Charts charts;
   final Reviews reviews;
   final Alerts alerts;
   final StaffSetup staffSetup;
@@ -69,7 +72,8 @@ public final class HubParts implements AutoCloseable {
     releases = new Releases(database, online, clock, waiters);
     lockOut = new LockOut(database, clock);
     items = new Items(clock);
-    var publishing = new Publishing(items, forms, officeKeys, blobs, releases);
+    charts = new Charts(Segmenter.load());
+    var publishing = new Publishing(items, forms, officeKeys, blobs, releases, charts);
     reviews =
         new Reviews(database, items, publishing, releases, signingKeys, lockOut, audit, clock);
     alerts = new Alerts(database, blobs, releases, reviews, audit, clock);

@@ -3,14 +3,15 @@ package community.leju.trials;
 import community.leju.process.launch.Launcher;
 import community.leju.trials.bench.BenchCommand;
 import community.leju.trials.demo.DemoCommand;
+import community.leju.trials.gallery.GalleryCommand;
 import community.leju.trials.stage.Training;
 import picocli.CommandLine.Command;
 
-/** The command line of {@code ./leju demo} and {@code ./leju bench}. */
+/** The command line of {@code ./leju demo}, {@code bench} and {@code gallery}. */
 @Command(
     name = "leju",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, BenchCommand.class, Training.class})
+    subcommands = {DemoCommand.class, BenchCommand.class, GalleryCommand.class, Training.class})
 public final class TrialsMain {
   private TrialsMain() {}
 

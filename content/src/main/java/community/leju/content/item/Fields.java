@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -115,6 +117,34 @@ public final class Fields {
     return List.copyOf(texts);
   }
 
+  /** Texts with more to each: fields beside {@code zh} and {@code en}. A plain text has none. */
+  public <T> List<T> texts(String name, BiFunction<Text, Fields, T> shape) {
+    var values = new ArrayList<T>();
+    for (var element : elements(name)) {
+      var node = element.node();
+      var object = node instanceof ObjectNode mapping ? mapping : null;
+      if (object == null) {
+        if (!node.isString() && !node.isNumber()) {
+          note(element.name(), "must be a text, or zh and en");
+          continue;
+        }
+        object = JsonNodeFactory.instance.objectNode().put("zh", node.asString());
+      }
+      var value = within(object, element.name()).<T>shaped(own -> shape.apply(readText(own), own));
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** Whether nothing in here was noted so far. */
+  public boolean isClean() {
+    return problems.stream()
+        .noneMatch(problem ->
+            problem.pointer().equals(pointer) || problem.pointer().startsWith(pointer + "/"));
+  }
+
   public int integer(String name, int least, int most) {
     return integerIfAny(name, least, most)
         .orElseGet(() -> {
@@ -204,15 +234,20 @@ public final class Fields {
   }
 
   public List<Picture> pictures(String name) {
-    return list(
-        name,
-        one ->
-            new Picture(
-                one.string("sha256", 64),
-                one.string("mediaType", 32),
-                one.integer("width", 1, Picture.MOST_PIXELS),
-                one.integer("height", 1, Picture.MOST_PIXELS),
-                one.text("alt")));
+    return list(name, Fields::picture);
+  }
+
+  public Optional<Picture> pictureIfAny(String name) {
+    return object(name, Fields::picture);
+  }
+
+  private static Picture picture(Fields one) {
+    return new Picture(
+        one.string("sha256", 64),
+        one.string("mediaType", 32),
+        one.integer("width", 1, Picture.MOST_PIXELS),
+        one.integer("height", 1, Picture.MOST_PIXELS),
+        one.text("alt"));
   }
 
   Posting posting() {
@@ -236,6 +271,11 @@ public final class Fields {
       }
     }
     inner.forEach(Fields::refuseUnread);
+  }
+
+  /** Whether nothing is wrong so far: rules between fields speak only then. */
+  public boolean isSound() {
+    return problems.isEmpty();
   }
 
   /** Notes a problem of one field. */
@@ -268,13 +308,16 @@ public final class Fields {
       return limited(name, value.asString(), null);
     }
     if (value instanceof ObjectNode object) {
-      var languages = within(object, name);
-      var zh = languages.string("zh", Text.MOST_CHARS);
-      var en = languages.stringIfAny("en", Text.MOST_CHARS).orElse(null);
-      return limited(name, zh, en);
+      return readText(within(object, name));
     }
     note(name, "must be a text, or zh and en");
     return Text.of("");
+  }
+
+  private static Text readText(Fields languages) {
+    var zh = languages.string("zh", Text.MOST_CHARS);
+    var en = languages.stringIfAny("en", Text.MOST_CHARS).orElse(null);
+    return languages.limited("", zh, en);
   }
 
   private Text limited(String name, String zh, @Nullable String en) {

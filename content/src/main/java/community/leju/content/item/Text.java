@@ -28,6 +28,14 @@ public record Text(String zh, @Nullable String en) {
     return new Text(zh, en);
   }
 
+  /** Refuses a text of more characters than its place on a screen takes, in either language. */
+  public Text atMost(int chars, String field) {
+    if (zh.length() > chars || (en != null && en.length() > 4 * chars)) {
+      throw new InvalidField(field, "is longer than " + chars + " characters");
+    }
+    return this;
+  }
+
   /** The text to show to a reader of that language. */
   public String in(Language language) {
     return language == Language.EN && en != null ? en : zh;

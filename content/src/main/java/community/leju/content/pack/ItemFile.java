@@ -3,12 +3,9 @@ package community.leju.content.pack;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.Problem;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One authored file on its way to an item: its text, its fields, its pictures and its prose. */
@@ -16,9 +13,6 @@ final class ItemFile {
   private static final String FENCE = "---\n";
   private static final String BODY = "body";
   private static final String FORMAT = "format";
-  private static final String PICTURE = "picture";
-  static final List<String> PICTURE_FIELDS = List.of("sha256", "mediaType", "width", "height");
-  private static final Set<String> PICTURE_LISTS = Set.of("pictures", "pages");
   private static final Set<String> NOT_AUTHORED =
       Set.of(
           "kind", "formatVersion", "scope", "id", CivilPeriod.VALID_FROM, CivilPeriod.VALID_UNTIL);
@@ -142,81 +136,13 @@ final class ItemFile {
     return authored;
   }
 
-  /** Puts what a picture's file says in the place of its name, wherever one stands. */
-  void resolvePictures(Authored authored, Function<String, Optional<PictureFile>> pictures) {
-    resolve(authored, "", authored.fields(), pictures);
-  }
-
-  private void resolve(
-      Authored authored,
-      String pointer,
-      JsonNode node,
-      Function<String, Optional<PictureFile>> pictures) {
-    switch (node) {
-      case ObjectNode object when object.has(PICTURE) || object.has(PICTURE_FIELDS.getFirst()) ->
-          resolvePicture(authored, pointer, object, pictures);
-      case ObjectNode object -> {
-        for (var name : List.copyOf(object.propertyNames())) {
-          var value = object.get(name);
-          if (PICTURE_LISTS.contains(name) && value instanceof ArrayNode list) {
-            list.forEach(ItemFile::requirePicture);
-          }
-          resolve(authored, pointer + "/" + name, value, pictures);
-        }
-      }
-      case ArrayNode list -> {
-        for (int i = 0; i < list.size(); i++) {
-          resolve(authored, pointer + "/" + i, list.get(i), pictures);
-        }
-      }
-      default -> {}
-    }
-  }
-
-  /**
-   * In a list that holds nothing but pictures an entry is one, even where it does not say which.
-   */
-  private static void requirePicture(JsonNode element) {
-    if (element instanceof ObjectNode entry && !entry.has(PICTURE)) {
-      entry.putNull(PICTURE);
-    }
-  }
-
-  private void resolvePicture(
-      Authored authored,
-      String pointer,
-      ObjectNode entry,
-      Function<String, Optional<PictureFile>> pictures) {
-    for (var name : PICTURE_FIELDS) {
-      if (entry.remove(name) != null) {
-        notes.note(authored.lineOf(pointer + "/" + name), name + ": is not known here");
-      }
-    }
-    var name = entry.remove(PICTURE);
-    var found = Optional.<PictureFile>empty();
-    if (name == null || !name.isString()) {
-      notes.note(authored.lineOf(pointer), "picture: is missing; expected a file's name");
-    } else {
-      found = pictures.apply(name.asString());
-      if (found.isEmpty()) {
-        notes.note(
-            authored.lineOf(pointer + "/picture"),
-            "picture: '" + name.asString() + "' is no picture in this folder");
-      }
-    }
-    // A picture that is valid but wrong: it lets the other fields be read, and is never returned.
-    var picture = found.orElse(new PictureFile("0".repeat(64), "image/png", 1, 1));
-    entry.put("sha256", picture.sha256()).put("mediaType", picture.mediaType());
-    entry.put("width", picture.width()).put("height", picture.height());
-  }
-
   /** Reads the item; its problems are noted at their lines. */
   <T> Optional<T> read(Authored authored, Function<ObjectNode, T> shape) {
     try {
       return Optional.of(shape.apply(authored.fields()));
     } catch (InvalidDocument e) {
       for (var problem : e.problems()) {
-        notes.note(authored.lineOf(problem.pointer()), inPackWords(problem));
+        authored.note(problem.pointer(), inPackWords(problem), notes);
       }
       return Optional.empty();
     }

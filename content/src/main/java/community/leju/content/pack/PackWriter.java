@@ -124,15 +124,15 @@ public final class PackWriter {
       Files.createDirectories(folder);
       var blob = pack.blobs().get(holder.get("sha256").asString());
       Files.copy(Objects.requireNonNull(blob), folder.resolve(name));
-      ItemFile.PICTURE_FIELDS.forEach(holder::remove);
-      holder.put("picture", name);
+      PictureFields.MEASURED.forEach(holder::remove);
+      holder.put(PictureFields.PICTURE, name);
     }
   }
 
   /** The mappings that are pictures, in the order in which a reader meets them. */
   private static List<ObjectNode> holders(JsonNode node) {
     if (node instanceof ObjectNode object
-        && ItemFile.PICTURE_FIELDS.stream().allMatch(object::has)) {
+        && PictureFields.MEASURED.stream().allMatch(object::has)) {
       return List.of(object);
     }
     var found = new ArrayList<ObjectNode>();

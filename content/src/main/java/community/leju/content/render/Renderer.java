@@ -1,18 +1,24 @@
 package community.leju.content.render;
 
+import community.leju.content.access.AccessList;
 import community.leju.content.alert.Alert;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
 import community.leju.content.deliberation.Deliberation;
 import community.leju.content.deliberation.JointMeeting;
+import community.leju.content.designation.Designation;
+import community.leju.content.emergency.EmergencyPlan;
+import community.leju.content.finance.FinancePeriod;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.pages.Fragments;
 import community.leju.content.render.pages.StaticFragments;
+import community.leju.content.roster.Roster;
 import community.leju.content.rulebook.Rulebook;
 import community.leju.content.sharing.NeighbourPoint;
 import community.leju.content.sharing.SharedResource;
+import community.leju.content.staffing.Staffing;
 import community.leju.content.volunteer.VolunteerProject;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
@@ -30,7 +36,17 @@ import java.util.function.Function;
  */
 public final class Renderer {
   /** One file a board, after what they share. */
-  private static final List<String> STYLES = List.of("base", "governance", "alert");
+  private static final List<String> STYLES =
+      List.of(
+          "base",
+          "finance",
+          "roster",
+          "access",
+          "emergency",
+          "designation",
+          "staffing",
+          "governance",
+          "alert");
 
   private final ZoneId zone;
   private final Function<String, String> pictureUrl;
@@ -101,6 +117,12 @@ public final class Renderer {
               case Bulletin bulletin -> fragments.bulletinArticle(bulletin, w, href);
               case Committee committee -> fragments.committeeArticle(committee, w);
               case Service service -> fragments.serviceArticle(service, w);
+              case FinancePeriod period -> fragments.financeArticle(period, w);
+              case Roster roster -> fragments.rosterArticle(roster, w);
+              case AccessList list -> fragments.accessArticle(list, w);
+              case EmergencyPlan plan -> fragments.emergencyArticle(plan, w);
+              case Designation board -> fragments.designationArticle(board, w);
+              case Staffing report -> fragments.staffingArticle(report, w);
               case Rulebook rules -> fragments.rulebookArticle(rules, w);
               case Deliberation topic -> fragments.deliberationArticle(topic, w);
               case JointMeeting meeting -> fragments.jointMeetingArticle(meeting, w);

@@ -1,6 +1,7 @@
 package community.leju.content.render;
 
 import community.leju.content.deliberation.Support;
+import community.leju.content.finance.Money;
 import community.leju.content.guide.BookingHours;
 import community.leju.content.item.Language;
 import community.leju.content.item.Picture;
@@ -10,6 +11,7 @@ import community.leju.content.volunteer.Need;
 import community.leju.content.volunteer.VolunteerProject;
 import gg.jte.Content;
 import gg.jte.html.escape.Escape;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What a template needs to say one item to one reader: the language, the zone, the words. */
@@ -168,5 +171,23 @@ public record Wording(
 
   public List<String> hours(BookingHours hours) {
     return BookingWords.lines(hours, language);
+  }
+
+  /** 周一至周五; Mon–Fri. */
+  public String weekdays(Set<DayOfWeek> days) {
+    return BookingWords.days(days, language);
+  }
+
+  /** 1,234.50 元; ¥1,234.50. */
+  public String money(Money money) {
+    return switch (language) {
+      case ZH -> money.grouped() + " 元";
+      case EN -> "¥" + money.grouped();
+    };
+  }
+
+  /** An amount's share of the largest, in thousandths: the width of its bar. */
+  public long share(Money amount, Money largest) {
+    return largest.fen() == 0 ? 0 : amount.fen() * 1_000 / largest.fen();
   }
 }

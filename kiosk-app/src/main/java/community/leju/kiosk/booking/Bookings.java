@@ -121,7 +121,7 @@ final class Bookings {
     var words = wish.words();
     return new Booked.Beside(
         words.of(wish.service().title()),
-        wish.service().materials().stream().map(words::of).toList());
+        wish.service().materials().stream().map(one -> words.of(one.text())).toList());
   }
 
   private static SlipTicket print(

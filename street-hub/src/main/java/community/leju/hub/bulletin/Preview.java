@@ -6,6 +6,7 @@ import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.Renderer;
 import community.leju.content.render.Segmenter;
+import community.leju.hub.chart.Charts;
 import community.leju.hub.pages.Pages;
 import community.leju.hub.web.Assets;
 import java.time.ZoneId;
@@ -16,8 +17,10 @@ public final class Preview {
   private final Renderer renderer;
   private final Pages pages;
   private final Assets assets;
+  private final Charts charts;
 
-  public Preview(ZoneId zone, Pages pages, Assets assets) {
+  public Preview(ZoneId zone, Pages pages, Assets assets, Charts charts) {
+    this.charts = charts;
     this.renderer = new Renderer(zone, sha256 -> "/pictures/" + sha256, Segmenter.load());
     this.pages = pages;
     this.assets = assets;
@@ -46,7 +49,7 @@ public final class Preview {
   /** A kind that is never a page of its own is named. */
   private String fragment(Item item, Language language) {
     return renderer
-        .article(item, language)
+        .article(charts.laidOut(item), language)
         .orElseGet(() -> pages.plain(item.title().in(language)).render());
   }
 }

@@ -8,6 +8,7 @@ import community.leju.content.signing.Signer;
 import community.leju.content.submission.Form;
 import community.leju.content.submission.OfficeKey;
 import community.leju.hub.blob.Blobs;
+import community.leju.hub.chart.Charts;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.release.Change;
 import community.leju.hub.release.Releases;
@@ -31,14 +32,21 @@ public final class Publishing {
   private final OfficeKeys officeKeys;
   private final Blobs blobs;
   private final Releases releases;
+  private final Charts charts;
 
   public Publishing(
-      Items items, Forms forms, OfficeKeys officeKeys, Blobs blobs, Releases releases) {
+      Items items,
+      Forms forms,
+      OfficeKeys officeKeys,
+      Blobs blobs,
+      Releases releases,
+      Charts charts) {
     this.items = items;
     this.forms = forms;
     this.officeKeys = officeKeys;
     this.blobs = blobs;
     this.releases = releases;
+    this.charts = charts;
   }
 
   /** Publishes the newest revisions of some items in one release. */
@@ -78,9 +86,11 @@ public final class Publishing {
     var signed = (ObjectNode) JSON.readTree(document);
     signed.put("approver", approver);
     var bytes = JSON.writeValueAsBytes(signed);
-    var targets = new HashMap<String, TargetPin>();
-    targets.put(entry.ref().targetPath(), store(bytes));
     var item = Catalogue.read(entry.ref(), bytes).orElseThrow();
+    var drawn = charts.laidOut(item);
+    var targets = new HashMap<String, TargetPin>();
+    targets.put(
+        entry.ref().targetPath(), store(drawn.equals(item) ? bytes : Catalogue.write(drawn)));
     for (var picture : item.pictures()) {
       targets.put(picture.targetPath(entry.ref().scope()), pin(item, picture.sha256()));
     }

@@ -90,7 +90,7 @@ final class StartBench {
   }
 
   private List<Child> chromium() {
-    return List.of(stage.startPages(), stage.startChromium());
+    return List.of(stage.startPages(), stage.startChromium(display.getSize()));
   }
 
   private static Result result(String name, String unit, double[] ours, double[] chromium) {
@@ -111,14 +111,16 @@ final class StartBench {
       int blank = eye.glance(face());
       int last = blank;
       long since = System.nanoTime();
-      while (last == blank || System.nanoTime() - since < SETTLE.toNanos()) {
+      while (last == blank
+          || !eye.isDrawn(face())
+          || System.nanoTime() - since < SETTLE.toNanos()) {
         int now = eye.glance(face());
         if (now != last) {
           last = now;
           since = System.nanoTime();
         }
         if (System.nanoTime() > end) {
-          throw new Failure(side.name + " never showed its home screen");
+          throw failure(side.name + " never showed its home screen");
         }
       }
       side.home = last;
@@ -158,7 +160,7 @@ final class StartBench {
       }
       touched = System.nanoTime();
       if (touched - shown > MOST.toNanos()) {
-        throw new Failure(side.name + " never answered a touch");
+        throw failure(side.name + " never answered a touch");
       }
     }
   }
@@ -166,7 +168,7 @@ final class StartBench {
   private void await(Side side, boolean home, long began) {
     while ((eye.glance(face()) == side.home) != home) {
       if (System.nanoTime() - began > MOST.toNanos()) {
-        throw new Failure(side.name + " did not show the home screen that it showed before");
+        throw failure(side.name + " did not show the home screen that it showed before");
       }
     }
   }
@@ -174,6 +176,12 @@ final class StartBench {
   private void awaitBlank(Side side) {
     await(side, false, System.nanoTime());
     sleep(Duration.ofMillis(300));
+  }
+
+  /** What was on the display then says more than words. */
+  private Failure failure(String what) {
+    var picture = eye.picture(run.door().root().resolve(".leju/bench-start.png"));
+    return new Failure(what + "; the display then: " + picture);
   }
 
   private static void sleep(Duration duration) {

@@ -1,6 +1,7 @@
 package community.leju.trials.console;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,13 @@ public final class Browser implements AutoCloseable {
                 .setLocale("zh-CN"));
     context.setDefaultTimeout(15_000);
     return new Desk(console, context.newPage());
+  }
+
+  /** A page as large as a panel, for the kiosk's own pages. */
+  public Page panel(int width, int height) {
+    var options =
+        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height);
+    return chromium.newContext(options).newPage();
   }
 
   @Override

@@ -68,6 +68,8 @@ final class Walkthrough {
     try (var walk = new BulletinWalk(stage, browser, screen, Clock.systemUTC())) {
       var shown = walk.run(title, console);
       pictures.put("console", console);
+      // The notice's own picture comes a moment after its words.
+      screen.eye().awaitStill();
       pictures.put("kiosk", screen.eye().picture(folder.resolve("kiosk.png")));
       return shown;
     }

@@ -18,6 +18,11 @@ import javax.imageio.ImageIO;
 
 /** Sees the display's pixels, as they are. */
 public final class Eye {
+  private static final int DRAWN_COLOURS = 64;
+  private static final int LOOK_MILLIS = 100;
+  private static final int STILL_LOOKS = 4;
+  private static final int MOST_LOOKS = 50;
+
   private final Robot robot;
 
   public Eye() {
@@ -37,6 +42,29 @@ public final class Eye {
     return robot.createScreenCapture(box);
   }
 
+  /** The whole display. */
+  public BufferedImage look() {
+    return look(new Rectangle(size()));
+  }
+
+  /** Waits until nothing has changed for a moment, some seconds at most. */
+  public void awaitStill() {
+    var whole = new Rectangle(size());
+    int last = glance(whole);
+    for (int same = 0, looks = 0; same < STILL_LOOKS && looks < MOST_LOOKS; looks++) {
+      robot.delay(LOOK_MILLIS);
+      int now = glance(whole);
+      same = now == last ? same + 1 : 0;
+      last = now;
+    }
+  }
+
+  /** Whether there is more than an empty page: many colours. */
+  public boolean isDrawn(Rectangle box) {
+    var pixels = (DataBufferInt) look(box).getRaster().getDataBuffer();
+    return Arrays.stream(pixels.getData()).distinct().limit(DRAWN_COLOURS).count() == DRAWN_COLOURS;
+  }
+
   /** A number that changes when a pixel does. */
   public int glance(Rectangle box) {
     var image = look(box);
@@ -48,7 +76,7 @@ public final class Eye {
   public Path picture(Path file) {
     try {
       Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-      ImageIO.write(look(new Rectangle(size())), "png", file.toFile());
+      ImageIO.write(look(), "png", file.toFile());
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package community.leju.trials.stage;
 import community.leju.agent.store.KioskStore;
 import community.leju.process.launch.Failure;
 import community.leju.trials.console.Browser;
+import java.awt.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -215,9 +216,9 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Chromium in kiosk mode on those pages, which it waits for as a kiosk's start script does. */
-  public Child startChromium() {
+  public Child startChromium(Dimension display) {
     var address = "http://127.0.0.1:" + config.kioskPort() + "/?boot=" + BENCH_TOKEN;
-    var child = KioskChromium.start(data, address);
+    var child = KioskChromium.start(data, address, display, config.hubPort() + 20);
     children.add(child);
     return child;
   }

@@ -1,15 +1,10 @@
 package community.leju.trials.stage;
 
 import community.leju.process.launch.Failure;
-import community.leju.trials.screen.Eye;
-import community.leju.trials.screen.Finger;
 import community.leju.trials.screen.KioskScreen;
-import community.leju.trials.screen.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,8 +17,6 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "train", description = "Train the kiosk's AOT cache.", hidden = true)
 public final class Training implements Callable<Integer> {
-  private static final Duration START = Duration.ofSeconds(60);
-
   @Option(names = "--out", required = true, description = "The cache to make.")
   Path out = Path.of("");
 
@@ -33,32 +26,17 @@ public final class Training implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var door = Door.own();
-    var clock = Clock.systemUTC();
     var data = Files.createTempDirectory(door.root().resolve(".leju"), "train");
-    SampleShelf.make(door.root().resolve("content/src/main/pack/yunjian"), data, clock);
+    var setting = new Showroom.Setting(Showroom.demoPack(door), data, port, true, List.of());
     var flags = Map.of("KIOSK_FLAGS", "-XX:AOTCacheOutput=" + out.toAbsolutePath());
-    var arguments =
-        List.of(
-            "kiosk",
-            "run",
-            "--data",
-            data.toString(),
-            "--set",
-            "probe=true",
-            "--set",
-            "port=" + port);
-    var log = data.resolve("logs/kiosk.err");
-    var child =
-        Child.start(door, "kiosk", log, flags, line -> line.startsWith("kiosk ready"), arguments);
-    try (child) {
-      var probe = new Probe(child.awaitReady(START));
-      var screen = new KioskScreen(probe, new Finger(clock), new Eye());
+    try (var showroom = Showroom.open(door, setting, flags)) {
+      var screen = showroom.screen();
       screen.touch(KioskScreen.PRESSABLE, "预约办理");
       screen.await(KioskScreen.TITLES, "您要办什么");
       screen.touchHome();
     }
     if (!Files.exists(out)) {
-      throw new Failure("the kiosk left no cache; see " + log);
+      throw new Failure("the kiosk left no cache; see " + data.resolve("logs"));
     }
     return 0;
   }

@@ -1,0 +1,86 @@
+package community.leju.trials.stage;
+
+import community.leju.trials.screen.Eye;
+import community.leju.trials.screen.Finger;
+import community.leju.trials.screen.KioskScreen;
+import community.leju.trials.screen.Probe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A kiosk that shows a pack, without hub and agent: to look at, to measure, to train with. */
+public final class Showroom implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final String TOKEN = "showroom-0123456789abcdef0123456789abcdef";
+
+  private final Child kiosk;
+  private final String ready;
+
+  private Showroom(Child kiosk) {
+    this.kiosk = kiosk;
+    this.ready = kiosk.awaitReady(START);
+  }
+
+  /**
+   * What is shown and how.
+   *
+   * @param data a new folder for the kiosk
+   * @param port a free port
+   * @param window whether the kiosk's own window is on the display, or another shell's job
+   * @param settings of the kiosk, as {@code key=value}
+   */
+  public record Setting(Path pack, Path data, int port, boolean window, List<String> settings) {}
+
+  /** Fills the shelf and starts the kiosk. */
+  public static Showroom open(Door door, Setting setting) throws IOException {
+    return open(door, setting, Map.of());
+  }
+
+  static Showroom open(Door door, Setting setting, Map<String, String> environment)
+      throws IOException {
+    SampleShelf.make(setting.pack(), setting.data(), Clock.systemUTC());
+    var command = new ArrayList<>(List.of("kiosk", "run", "--data", setting.data().toString()));
+    var settings = new ArrayList<>(setting.settings());
+    settings.add("port=" + setting.port());
+    settings.add("boot-token=" + TOKEN);
+    settings.add(setting.window() ? "probe=true" : "window=none");
+    for (var one : settings) {
+      command.addAll(List.of("--set", one));
+    }
+    var log = setting.data().resolve("logs/kiosk.err");
+    return new Showroom(
+        Child.start(
+            door, "kiosk", log, environment, line -> line.startsWith("kiosk ready"), command));
+  }
+
+  /** The demo pack, beside the script. */
+  public static Path demoPack(Door door) {
+    return door.root().resolve("content/src/main/pack/yunjian");
+  }
+
+  /** A person before the window. */
+  public KioskScreen screen() {
+    return new KioskScreen(new Probe(ready), new Finger(Clock.systemUTC()), new Eye());
+  }
+
+  /** The address of a page, for another shell; it lets in who asks for it. */
+  public String address(String path) {
+    var base = ready.substring(ready.indexOf("http"));
+    base = base.substring(0, base.indexOf('/', "http://".length()));
+    return base + path + (path.contains("?") ? "&" : "?") + "boot=" + TOKEN;
+  }
+
+  /** The kiosk's process. */
+  public ProcessHandle handle() {
+    return kiosk.handle();
+  }
+
+  @Override
+  public void close() {
+    kiosk.close();
+  }
+}
