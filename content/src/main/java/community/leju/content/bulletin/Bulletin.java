@@ -7,7 +7,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Picture;
-import community.leju.content.item.PlainWords;
+import community.leju.content.item.PlainText;
 import community.leju.content.item.Posting;
 import community.leju.content.item.Text;
 import java.util.List;
@@ -92,7 +92,7 @@ public record Bulletin(
   @Override
   public List<Text> words() {
     return Stream.concat(
-            Stream.of(category, PlainWords.of(body)), attachments.stream().map(Attachment::title))
+            Stream.of(category, PlainText.of(body)), attachments.stream().map(Attachment::title))
         .filter(text -> !text.isBlank())
         .toList();
   }

@@ -6,6 +6,7 @@ import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
+import community.leju.content.item.PlainText;
 import community.leju.content.item.Posting;
 import community.leju.content.item.Text;
 import java.util.List;
@@ -103,7 +104,7 @@ public record Committee(
   @Override
   public List<Text> words() {
     return Stream.concat(
-            Stream.of(address, boundary, introduction),
+            Stream.of(hours, Text.of(phone), boundary, PlainText.of(introduction)),
             facilities.stream().flatMap(one -> Stream.of(one.name(), one.where())))
         .toList();
   }

@@ -1,6 +1,6 @@
 package community.leju.content.rulebook;
 
-import community.leju.content.item.PlainWords;
+import community.leju.content.item.PlainText;
 import community.leju.content.item.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public record Chapter(Text title, Text body) {
           break;
         }
         int next = searched.indexOf(OPEN, end);
-        titles.add(PlainWords.of(html.substring(begin + 1, end)).strip());
+        titles.add(PlainText.of(html.substring(begin + 1, end)).strip());
         bodies.add(html.substring(end + CLOSE.length(), next < 0 ? html.length() : next));
         at = next;
       }

@@ -7,7 +7,7 @@ import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
-import community.leju.content.item.PlainWords;
+import community.leju.content.item.PlainText;
 import community.leju.content.item.Posting;
 import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
@@ -101,7 +101,7 @@ public record Rulebook(
 
   @Override
   public List<Text> words() {
-    return List.of(adoptedBy, PlainWords.of(body));
+    return List.of(adoptedBy, PlainText.of(body));
   }
 
   private static Rulebook read(ItemRef ref, Posting posting, Fields fields) {
