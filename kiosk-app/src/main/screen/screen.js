@@ -1,11 +1,13 @@
 // The page's own script: one document, whose #screen is swapped for the next page by htmx.
 import htmx from 'htmx.org'
+import { alerts } from './alert.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
 import { listen } from './news.js'
 import { pager } from './pager.js'
 import { pan } from './pan.js'
+import { sheet } from './sheet.js'
 
 htmx.config.allowEval = false
 htmx.config.allowScriptTags = false
@@ -27,7 +29,7 @@ let leave = () => {}
 /** Brings a page to life, after it was swapped in. */
 function arrive () {
   leave()
-  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen())]
+  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen()), sheet(screen())]
   leave = () => parts.forEach(part => part && part())
 }
 
@@ -92,5 +94,6 @@ document.addEventListener('dragstart', event => event.preventDefault())
 document.addEventListener('contextmenu', event => event.preventDefault())
 
 pan()
-listen(screen, refresh)
+const look = alerts(screen, refresh)
+listen(screen, refresh, look)
 arrive()

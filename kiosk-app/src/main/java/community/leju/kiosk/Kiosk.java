@@ -2,10 +2,14 @@ package community.leju.kiosk;
 
 import community.leju.content.render.Segmenter;
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.alert.AlertPages;
+import community.leju.kiosk.alert.AlertWatch;
 import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
+import community.leju.kiosk.notice.NoticePages;
 import community.leju.kiosk.page.html.StaticPages;
+import community.leju.kiosk.rulebook.RulebookPages;
 import community.leju.kiosk.session.IdleWatch;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
@@ -19,7 +23,6 @@ import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.GuidePages;
 import community.leju.kiosk.web.KioskServer;
 import community.leju.kiosk.web.NewsRoutes;
-import community.leju.kiosk.web.NoticePages;
 import community.leju.kiosk.web.OfficePages;
 import community.leju.kiosk.web.ProgressPages;
 import community.leju.kiosk.web.Routes;
@@ -89,6 +92,8 @@ public final class Kiosk implements AutoCloseable {
     new GuidePages(framing, articles).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
     new ProgressPages(framing, station).addTo(routes);
+    new RulebookPages(framing, articles).addTo(routes);
+    new AlertPages(framing, articles, station, visits).addTo(routes);
     new VisitActions(visits).addTo(routes);
     new NewsRoutes(events, station).addTo(routes);
     new Assets(config.panelDiagonalMm(), config.textPercent()).addTo(routes);
@@ -99,7 +104,9 @@ public final class Kiosk implements AutoCloseable {
           "/probe",
           exchange -> Answer.bytes("application/json", probe.apply(exchange.query("selector"))));
     }
+    var alerts = new AlertWatch(station, visits, () -> events.tell("alert", ""));
     station.onNews(news -> {
+      alerts.tick();
       if (news.shelf()) {
         events.tell("news", "shelf");
       }
@@ -110,6 +117,8 @@ public final class Kiosk implements AutoCloseable {
     var idle = new IdleWatch(visits, config.idle(), config.warning(), sign -> tell(events, sign));
     var _ =
         timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(alerts::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     server =
         new KioskServer(
             config.port(),

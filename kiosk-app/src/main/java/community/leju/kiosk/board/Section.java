@@ -18,7 +18,7 @@ public enum Section {
   NOTICES(5, Icon.LETTER, "indigo", "/notices"),
   FINANCE(0, Icon.BAG, "amber", ""),
   ROSTER(0, Icon.CLOCK, "pine", ""),
-  RULEBOOK(0, Icon.LETTER, "plum", ""),
+  RULEBOOK(0, Icon.LETTER, "plum", "/rulebook"),
   ACCESS(0, Icon.CHECK, "indigo", ""),
   EMERGENCY(0, Icon.WARNING, "amber", ""),
   DELIBERATION(0, Icon.MEGAPHONE, "plum", ""),

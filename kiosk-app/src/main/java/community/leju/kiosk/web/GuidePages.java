@@ -34,7 +34,7 @@ public final class GuidePages {
     return framing.pageIfAny(
         new Framing.Place(path, "/guide", "shelf"),
         (frame, showing) ->
-            NoticePages.find(showing, exchange, Service.KIND)
+            Items.find(showing, exchange, Service.KIND)
                 .flatMap(service -> article(service, frame, showing)));
   }
 
