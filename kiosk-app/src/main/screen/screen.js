@@ -6,6 +6,7 @@ import { keyboard } from './keyboard.js'
 import { listen } from './news.js'
 import { pager } from './pager.js'
 import { pan } from './pan.js'
+import { turn } from './turn.js'
 
 htmx.config.allowEval = false
 htmx.config.allowScriptTags = false
@@ -27,7 +28,7 @@ let leave = () => {}
 /** Brings a page to life, after it was swapped in. */
 function arrive () {
   leave()
-  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen())]
+  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen()), turn(screen(), refresh)]
   leave = () => parts.forEach(part => part && part())
 }
 
