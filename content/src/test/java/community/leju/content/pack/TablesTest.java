@@ -148,7 +148,8 @@ class TablesTest {
     assertThat(expense.amount()).hasToString("99.44");
     write("finance/q3.xlsx", workbook("-5"));
     assertThat(problems())
-        .anyMatch(one -> one.startsWith("finance/q3.xlsx:3: funds/0/expenses/0/amount: '-5' is not"));
+        .anyMatch(
+            one -> one.startsWith("finance/q3.xlsx:3: funds/0/expenses/0/amount: '-5' is not"));
     write("finance/q3.xlsx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11});
     assertThat(problems()).anyMatch(one -> one.startsWith("finance/q3.xlsx: is an old .xls"));
     write("finance/q3.xlsx", "not a workbook".getBytes(StandardCharsets.UTF_8));
