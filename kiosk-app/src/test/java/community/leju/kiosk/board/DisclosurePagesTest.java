@@ -97,6 +97,10 @@ class DisclosurePagesTest {
             assertThat(browser.get("/roster"))
                 .contains("徐婉如", "马晨", "到 16:00", "今天 · 春节", "09:00–16:00")
                 .doesNotContain("没有安排"));
+  }
+
+  @Test
+  void aMakeUpDayIsNamedAndWorked() throws Exception {
     at(
         "2026-02-14T02:00:00Z",
         browser -> assertThat(browser.get("/roster")).contains("今天 · 调休上班", "顾婷"));
