@@ -8,6 +8,7 @@ import { listen } from './news.js'
 import { pager } from './pager.js'
 import { pan } from './pan.js'
 import { sheet } from './sheet.js'
+import { turn } from './turn.js'
 
 htmx.config.allowEval = false
 htmx.config.allowScriptTags = false
@@ -26,10 +27,20 @@ htmx.config.responseHandling = [
 const screen = () => document.getElementById('screen')
 let leave = () => {}
 
+// What brings a page to life; each gives back how to end it, or nothing where it has nothing to do.
+const PARTS = [
+  clock,
+  hero,
+  keyboard,
+  pager,
+  sheet,
+  turn,
+]
+
 /** Brings a page to life, after it was swapped in. */
 function arrive () {
   leave()
-  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen()), sheet(screen())]
+  const parts = PARTS.map(part => part(screen(), refresh))
   leave = () => parts.forEach(part => part && part())
 }
 

@@ -2,13 +2,16 @@ package community.leju.kiosk;
 
 import community.leju.content.render.Segmenter;
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.access.AccessPages;
 import community.leju.kiosk.alert.AlertPages;
 import community.leju.kiosk.alert.AlertWatch;
 import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
+import community.leju.kiosk.finance.FinancePages;
 import community.leju.kiosk.notice.NoticePages;
 import community.leju.kiosk.page.html.StaticPages;
+import community.leju.kiosk.roster.RosterPages;
 import community.leju.kiosk.rulebook.RulebookPages;
 import community.leju.kiosk.session.IdleWatch;
 import community.leju.kiosk.session.Visits;
@@ -88,6 +91,9 @@ public final class Kiosk implements AutoCloseable {
     var routes = new Routes();
     new HomePage(framing, visits, booking::nextFree).addTo(routes);
     new BoardPages(framing, articles).addTo(routes);
+    new FinancePages(framing, articles).addTo(routes);
+    new RosterPages(framing, articles).addTo(routes);
+    new AccessPages(framing, articles).addTo(routes);
     new NoticePages(framing, articles).addTo(routes);
     new GuidePages(framing, articles).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);

@@ -150,6 +150,11 @@ public final class Renderer {
     return fragments.alertArticle(alert, wording(language)).render();
   }
 
+  /** Who stands behind an item, for a host that shows it in another form. */
+  public String posting(Item item, Language language) {
+    return fragments.postingBlock(item.posting(), wording(language)).render();
+  }
+
   private Wording wording(Language language) {
     return new Wording(language, zone, segmenter, pictureUrl);
   }

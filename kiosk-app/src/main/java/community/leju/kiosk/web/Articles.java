@@ -43,6 +43,11 @@ public final class Articles {
     return renderer(showing).chapter(rules, number, language);
   }
 
+  /** Who stands behind an item, for a page that shows it in another form. */
+  public String posting(Item item, Showing showing, Language language) {
+    return renderer(showing).posting(item, language);
+  }
+
   /** Where an item is shown whole. */
   public static String path(Item item) {
     var ref = item.ref();
