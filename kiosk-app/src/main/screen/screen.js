@@ -1,11 +1,13 @@
 // The page's own script: one document, whose #screen is swapped for the next page by htmx.
 import htmx from 'htmx.org'
+import { attract } from './attract.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
 import { listen } from './news.js'
 import { pager } from './pager.js'
 import { pan } from './pan.js'
+import { backToSearch, search } from './search.js'
 
 htmx.config.allowEval = false
 htmx.config.allowScriptTags = false
@@ -27,7 +29,9 @@ let leave = () => {}
 /** Brings a page to life, after it was swapped in. */
 function arrive () {
   leave()
-  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen())]
+  backToSearch(screen())
+  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen()),
+    search(screen()), attract(screen())]
   leave = () => parts.forEach(part => part && part())
 }
 

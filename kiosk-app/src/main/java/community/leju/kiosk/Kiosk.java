@@ -6,6 +6,8 @@ import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
 import community.leju.kiosk.page.html.StaticPages;
+import community.leju.kiosk.search.Search;
+import community.leju.kiosk.search.SearchPages;
 import community.leju.kiosk.session.IdleWatch;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
@@ -45,6 +47,7 @@ public final class Kiosk implements AutoCloseable {
   private final ScheduledExecutorService timer;
   private final Station station;
   private final Visits visits;
+  private final Search search;
   private final KioskServer server;
 
   /** What comes from outside, so that a test can bring its own. */
@@ -82,8 +85,9 @@ public final class Kiosk implements AutoCloseable {
             framing,
             new Booking.Parts(station, visits, printer, world.random(), timer),
             () -> events.tell("news", "booking"));
+    search = new Search(station, segmenter);
     var routes = new Routes();
-    new HomePage(framing, visits, booking::nextFree).addTo(routes);
+    new HomePage(framing, visits, config.attract(), booking::nextFree).addTo(routes);
     new BoardPages(framing, articles).addTo(routes);
     new NoticePages(framing, articles).addTo(routes);
     new GuidePages(framing, articles).addTo(routes);
@@ -93,6 +97,7 @@ public final class Kiosk implements AutoCloseable {
     new NewsRoutes(events, station).addTo(routes);
     new Assets(config.panelDiagonalMm(), config.textPercent()).addTo(routes);
     booking.addTo(routes);
+    new SearchPages(framing, search, visits).addTo(routes);
     if (config.probe()) {
       log.warn("the probe is on: who knows the boot token can ask where elements are");
       routes.get(
@@ -101,6 +106,7 @@ public final class Kiosk implements AutoCloseable {
     }
     station.onNews(news -> {
       if (news.shelf()) {
+        search.refresh();
         events.tell("news", "shelf");
       }
       if (news.line()) {
@@ -137,9 +143,15 @@ public final class Kiosk implements AutoCloseable {
     return visits;
   }
 
+  /** After the first paint: what the first resident should not have to wait for. */
+  public void warmUp() {
+    search.start();
+  }
+
   @Override
   public void close() {
     server.close();
+    search.close();
     timer.shutdownNow();
     station.close();
   }
