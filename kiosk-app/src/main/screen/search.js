@@ -1,36 +1,38 @@
 import htmx from 'htmx.org'
 
-/** Asks with every key; of several answers on their way, only the newest is shown. */
+/** Asks with every key, one question at a time; what was typed meanwhile is asked next. */
 export function search (screen) {
   const found = screen.querySelector('#found')
   const input = screen.querySelector('[data-keys="search"]')
   if (!found || !input) return null
   const pager = screen.querySelector('.pager')
-  let newest = 0
-  let asking = null
+  let asking = false
+  let again = false
+  const show = html => {
+    found.innerHTML = html
+    htmx.process(found)
+    found.scrollTop = 0
+    pager.hidden = true
+    found.dispatchEvent(new Event('scroll'))
+  }
   const ask = async () => {
-    const mine = ++newest
-    asking?.abort()
-    asking = new AbortController()
-    try {
+    again = true
+    if (asking) return
+    asking = true
+    while (again && found.isConnected) {
+      again = false
       // Posted: what somebody looks for is no address.
       const answer = await fetch('/search/found', {
         method: 'POST',
         headers: { 'X-Visit': screen.dataset.visit },
         body: new URLSearchParams({ q: input.value }),
-        signal: asking.signal,
-      })
-      const html = await answer.text()
+      }).catch(() => null)
       // Of a visit that is over: the page will be swapped.
-      if (mine !== newest || answer.redirected || !found.isConnected) return
-      found.innerHTML = html
-      htmx.process(found)
-      found.scrollTop = 0
-      pager.hidden = true
-      found.dispatchEvent(new Event('scroll'))
-    } catch (e) {
-      if (e.name !== 'AbortError') throw e
+      if (!answer || answer.redirected) break
+      const html = await answer.text()
+      if (!again && found.isConnected) show(html)
     }
+    asking = false
   }
   input.addEventListener('input', ask)
   input.addEventListener('typed', ask)
@@ -40,7 +42,7 @@ export function search (screen) {
     input.value = word.dataset.word
     input.dispatchEvent(new Event('input'))
   })
-  return () => asking?.abort()
+  return null
 }
 
 let opening = false

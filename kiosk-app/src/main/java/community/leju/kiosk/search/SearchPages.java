@@ -14,12 +14,12 @@ import community.leju.kiosk.web.Articles;
 import community.leju.kiosk.web.Exchange;
 import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.Routes;
-import gg.jte.models.runtime.JteModel;
 import java.util.List;
 
 /** The search page, and what is found with each key. */
 public final class SearchPages {
   private static final String PATH = "/search";
+  private static final Framing.Place PLACE = new Framing.Place(PATH, "/home", "shelf");
 
   private final Framing framing;
   private final Search search;
@@ -38,22 +38,20 @@ public final class SearchPages {
   }
 
   private Answer page(Exchange exchange) {
+    var query = typed;
     return framing.page(
-        new Framing.Place(PATH, "/home", "shelf"),
-        (frame, showing) -> framing.pages().search(frame, view(frame, showing)));
+        PLACE, (frame, showing) -> framing.pages().search(frame, view(query, frame, showing)));
   }
 
   private Answer found(Exchange exchange) {
     var field = exchange.field("q");
-    typed = field.substring(0, Math.min(field.length(), Query.MOST_CHARS));
-    return framing.page(new Framing.Place(PATH, "/home", "shelf"), this::found);
+    var query = field.substring(0, Math.min(field.length(), Query.MOST_CHARS));
+    typed = query;
+    return framing.page(
+        PLACE, (frame, showing) -> framing.pages().found(frame, view(query, frame, showing)));
   }
 
-  private JteModel found(Frame frame, Showing showing) {
-    return framing.pages().found(frame, view(frame, showing));
-  }
-
-  private SearchView view(Frame frame, Showing showing) {
+  private SearchView view(String typed, Frame frame, Showing showing) {
     var reader = frame.words().language();
     var query = typed.strip();
     if (query.isEmpty()) {

@@ -103,7 +103,7 @@ class IndexTest {
   void theBeginningComesBeforeAWordBeforeItsBeginning() {
     var shelf =
         shelf(
-            notice("word", "申请医保的材料", "", ""),
+            notice("word", "申请医保材料", "", ""),
             notice("beginning", "医保缴费开始", "", ""),
             notice("all", "医保", "", ""),
             notice("longer", "补办医保卡", "", ""));
