@@ -195,7 +195,7 @@ class IndexTest {
     var words =
         ("医保 缴费 电梯 停水 身份证 居住 证明 老年 津贴 志愿者 垃圾 分类 议事 协商 经费 公开 窗口 材料 申请 办理 楼组长 网格 预约 "
                 + "体检 疫苗 消防 安全 停车 充电 养犬 绿化 物业 业委会 2027年 12号楼 睦邻点 活动")
-            .split(" ");
+            .split(" ", -1);
     var random = new Random(19);
     var items = new ArrayList<Item>();
     for (int committee = 1; committee <= 19; committee++) {
