@@ -7,6 +7,10 @@ const LAYOUTS = {
     shift: ['1 2 3 4 5 6 7 8 9 0', 'Q W E R T Y U I O P', 'A S D F G H J K L',
       '{shift} Z X C V B N M {bksp}', '{clear} {space} -'],
   },
+  search: {
+    default: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m {bksp}',
+      '{clear} {space}'],
+  },
   digits: { default: ['1 2 3', '4 5 6', '7 8 9', '{clear} 0 {bksp}'] },
 }
 
@@ -34,12 +38,14 @@ export function keyboard (screen) {
     onChange: value => {
       input.value = value
       follow()
+      input.dispatchEvent(new Event('typed'))
     },
     onKeyPress: key => {
       if (key === '{clear}') {
         keys.setInput('')
         input.value = ''
         follow()
+        input.dispatchEvent(new Event('typed'))
       } else if (key === '{shift}') {
         const now = keys.options.layoutName
         keys.setOptions({ layoutName: now === 'shift' ? 'default' : 'shift' })

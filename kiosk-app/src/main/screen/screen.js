@@ -1,6 +1,7 @@
 // The page's own script: one document, whose #screen is swapped for the next page by htmx.
 import htmx from 'htmx.org'
 import { alerts } from './alert.js'
+import { attract } from './attract.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
@@ -9,6 +10,7 @@ import { pager } from './pager.js'
 import { pan } from './pan.js'
 import { sheet } from './sheet.js'
 import { turn } from './turn.js'
+import { backToSearch, search } from './search.js'
 
 htmx.config.allowEval = false
 htmx.config.allowScriptTags = false
@@ -29,10 +31,12 @@ let leave = () => {}
 
 // What brings a page to life; each gives back how to end it, or nothing where it has nothing to do.
 const PARTS = [
+  attract,
   clock,
   hero,
   keyboard,
   pager,
+  search,
   sheet,
   turn,
 ]
@@ -40,6 +44,7 @@ const PARTS = [
 /** Brings a page to life, after it was swapped in. */
 function arrive () {
   leave()
+  backToSearch(screen())
   const parts = PARTS.map(part => part(screen(), refresh))
   leave = () => parts.forEach(part => part && part())
 }

@@ -13,6 +13,8 @@ import community.leju.kiosk.notice.NoticePages;
 import community.leju.kiosk.page.html.StaticPages;
 import community.leju.kiosk.roster.RosterPages;
 import community.leju.kiosk.rulebook.RulebookPages;
+import community.leju.kiosk.search.Search;
+import community.leju.kiosk.search.SearchPages;
 import community.leju.kiosk.session.IdleWatch;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
@@ -51,6 +53,7 @@ public final class Kiosk implements AutoCloseable {
   private final ScheduledExecutorService timer;
   private final Station station;
   private final Visits visits;
+  private final Search search;
   private final KioskServer server;
 
   /** What comes from outside, so that a test can bring its own. */
@@ -88,8 +91,9 @@ public final class Kiosk implements AutoCloseable {
             framing,
             new Booking.Parts(station, visits, printer, world.random(), timer),
             () -> events.tell("news", "booking"));
+    search = new Search(station, segmenter);
     var routes = new Routes();
-    new HomePage(framing, visits, booking::nextFree).addTo(routes);
+    new HomePage(framing, visits, config.attract(), booking::nextFree).addTo(routes);
     new BoardPages(framing, articles).addTo(routes);
     new FinancePages(framing, articles).addTo(routes);
     new RosterPages(framing, articles).addTo(routes);
@@ -104,6 +108,7 @@ public final class Kiosk implements AutoCloseable {
     new NewsRoutes(events, station).addTo(routes);
     new Assets(config.panelDiagonalMm(), config.textPercent()).addTo(routes);
     booking.addTo(routes);
+    new SearchPages(framing, search, visits).addTo(routes);
     if (config.probe()) {
       log.warn("the probe is on: who knows the boot token can ask where elements are");
       routes.get(
@@ -114,6 +119,7 @@ public final class Kiosk implements AutoCloseable {
     station.onNews(news -> {
       alerts.tick();
       if (news.shelf()) {
+        search.refresh();
         events.tell("news", "shelf");
       }
       if (news.line()) {
@@ -152,9 +158,15 @@ public final class Kiosk implements AutoCloseable {
     return visits;
   }
 
+  /** After the first paint: what the first resident should not have to wait for. */
+  public void warmUp() {
+    search.start();
+  }
+
   @Override
   public void close() {
     server.close();
+    search.close();
     timer.shutdownNow();
     station.close();
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param window the whole screen, a window of {@code windowWidth} by {@code windowHeight}, or none
  * @param idle without a touch, until the warning
  * @param warning from the warning until everything of the visit is wiped; 20 s at least
+ * @param attract without a touch on the home page, until the notices take the screen; zero for
+ *     never
  * @param printerPort the slip printer's serial port; empty for a kiosk without a printer
  * @param printerProfile the printer's model
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
@@ -30,6 +32,7 @@ public record KioskConfig(
     int windowHeight,
     Duration idle,
     Duration warning,
+    Duration attract,
     Optional<Path> printerPort,
     String printerProfile,
     boolean probe,
@@ -55,6 +58,7 @@ public record KioskConfig(
             settings.number("window-height", 1_920, 480, 7_680),
             Duration.ofSeconds(settings.number("idle-seconds", 90, 15, 900)),
             Duration.ofSeconds(settings.number("warning-seconds", 25, 20, 120)),
+            Duration.ofSeconds(settings.number("attract", 90, 0, 3_600)),
             settings.optional("printer-port").map(dataFolder::resolve),
             settings.text("printer-profile", "generic-80"),
             settings.flag("probe", false),

@@ -28,6 +28,7 @@ class KioskConfigTest {
                 1920,
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(25),
+                Duration.ofSeconds(90),
                 Optional.empty(),
                 "generic-80",
                 false,

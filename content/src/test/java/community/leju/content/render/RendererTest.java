@@ -52,7 +52,7 @@ class RendererTest {
   void missingEnglishIsShownInChineseAndSaysSo() {
     assertThat(renderer.card(Samples.bulletin(""), Language.EN, "x"))
         .contains("lang=\"en\">Medical insurance<")
-        .contains("lang=\"zh-CN\">缴费到 12 月 20 日<");
+        .contains("lang=\"zh-CN\">缴费<wbr>到 12 <wbr>月");
   }
 
   @Test

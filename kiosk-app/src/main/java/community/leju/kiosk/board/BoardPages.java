@@ -6,23 +6,22 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.Scope;
 import community.leju.kiosk.page.ArticleView;
 import community.leju.kiosk.page.Frame;
-import community.leju.kiosk.page.HomeView.Tile;
+import community.leju.kiosk.page.HelpView;
 import community.leju.kiosk.page.ListView;
-import community.leju.kiosk.page.Words;
 import community.leju.kiosk.station.Showing;
 import community.leju.kiosk.web.Answer;
 import community.leju.kiosk.web.Articles;
 import community.leju.kiosk.web.Exchange;
 import community.leju.kiosk.web.Framing;
+import community.leju.kiosk.web.OfficePages;
 import community.leju.kiosk.web.Routes;
 import gg.jte.models.runtime.JteModel;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** All boards, one board, one item: for every kind, unless a kind has pages of its own. */
 public final class BoardPages {
-  private static final String INDEX = "/boards";
+  static final String INDEX = "/boards";
 
   private final Framing framing;
   private final Articles articles;
@@ -44,44 +43,29 @@ public final class BoardPages {
     return section.kinds().stream().flatMap(kind -> showing.live(kind).stream()).toList();
   }
 
-  /** A tile that leads to a board. */
-  public static Tile tile(Section section, Words words, List<String> lines) {
-    var key = "section." + section.key();
-    return new Tile(
-        section.path(),
-        section.icon(),
-        section.hue(),
-        section.item(),
-        words.of(key + ".title"),
-        words.of(key + ".about"),
-        lines);
-  }
-
   private Answer index(Exchange exchange) {
     return framing.page(
         new Framing.Place(INDEX, "/home", "shelf"),
-        (frame, showing) -> framing.pages().boards(frame, tiles(showing, frame.words())));
-  }
-
-  private static List<Tile> tiles(Showing showing, Words words) {
-    return Arrays.stream(Section.values())
-        .filter(section -> !items(showing, section).isEmpty())
-        .map(section -> tile(section, words, List.of()))
-        .toList();
+        (frame, showing) -> framing.pages().boards(frame, BoardTiles.all(showing, frame.words())));
   }
 
   private Answer section(Exchange exchange) {
     var key = exchange.path("key");
     return framing.pageIfAny(
-        new Framing.Place("/section/" + key, INDEX, "shelf"),
+        new Framing.Place("/section/" + key, back(key), "shelf"),
         (frame, showing) -> Section.of(key).flatMap(section -> section(section, frame, showing)));
+  }
+
+  /** The fixed boards are on the home page, the others one further. */
+  private static String back(String key) {
+    return Section.of(key).filter(one -> one.item() > 0).map(_ -> "/home").orElse(INDEX);
   }
 
   /** A board with one item is that item. */
   private Optional<JteModel> section(Section section, Frame frame, Showing showing) {
     var items = items(showing, section);
     if (items.isEmpty()) {
-      return Optional.empty();
+      return Optional.of(framing.pages().help(frame, nothing(section, frame, showing)));
     }
     if (items.size() == 1) {
       return article(items.getFirst(), section, frame, showing);
@@ -89,6 +73,17 @@ public final class BoardPages {
     var language = frame.words().language();
     var cards = items.stream().map(item -> articles.card(item, showing, language)).toList();
     return Optional.of(framing.pages().list(frame, new ListView(title(section, frame), "", cards)));
+  }
+
+  /** Never a dead end: who can be asked. */
+  private static HelpView nothing(Section section, Frame frame, Showing showing) {
+    var office = OfficePages.view(showing, frame.words(), "help");
+    return new HelpView(
+        frame.words().of("board.empty.title", title(section, frame)),
+        frame.words().of("board.empty.lead"),
+        office.phone(),
+        office.hours(),
+        office.address());
   }
 
   private Answer item(Exchange exchange) {

@@ -1,8 +1,6 @@
 package community.leju.kiosk.board;
 
-import community.leju.content.bulletin.Board;
 import community.leju.content.bulletin.Bulletin;
-import community.leju.content.guide.Service;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.HomeView;
 import community.leju.kiosk.page.HomeView.Hero;
@@ -16,29 +14,38 @@ import community.leju.kiosk.web.Articles;
 import community.leju.kiosk.web.Exchange;
 import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.Routes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The home page. A tile is there only where something stands behind it. */
+/**
+ * The home page. The five disclosure items of the policy are always there, each in its place; any
+ * other tile only where something stands behind it.
+ */
 public final class HomePage {
   private static final int HEROES = 3;
-  private static final int LINES = 3;
 
   private final Framing framing;
   private final Visits visits;
+  private final Duration attract;
   private final BiFunction<Showing, Words, List<String>> nextFree;
 
   /**
    * The home page.
    *
+   * @param attract without a touch, until the notices take the screen; zero for never
    * @param nextFree the next free times for bookings, in words; empty where nothing can be booked
    */
   public HomePage(
-      Framing framing, Visits visits, BiFunction<Showing, Words, List<String>> nextFree) {
+      Framing framing,
+      Visits visits,
+      Duration attract,
+      BiFunction<Showing, Words, List<String>> nextFree) {
     this.framing = framing;
     this.visits = visits;
+    this.attract = attract;
     this.nextFree = nextFree;
   }
 
@@ -56,16 +63,13 @@ public final class HomePage {
   private HomeView view(Showing showing, Words words) {
     var heroes =
         showing.bulletins().stream().limit(HEROES).map(one -> hero(one, showing, words)).toList();
+    var fixed =
+        Section.fixed().stream().map(section -> BoardTiles.tile(section, showing, words)).toList();
+    return new HomeView(heroes, fixed, services(showing, words), (int) attract.toSeconds());
+  }
+
+  private List<Tile> services(Showing showing, Words words) {
     var tiles = new ArrayList<Tile>();
-    showing
-        .committee()
-        .map(one -> List.of(words.of(one.address()), words.of(one.hours())))
-        .ifPresent(lines -> tiles.add(BoardPages.tile(Section.PROFILE, words, lines)));
-    if (!showing.services().isEmpty()) {
-      var names = showing.services().stream().map(Service::title).map(words::of);
-      tiles.add(BoardPages.tile(Section.GUIDE, words, names.limit(LINES).toList()));
-    }
-    tiles.add(BoardPages.tile(Section.NOTICES, words, counts(showing, words)));
     if (!showing.bookable().isEmpty() && showing.appointmentForm().isPresent()) {
       tiles.add(
           new Tile(
@@ -75,17 +79,24 @@ public final class HomePage {
               0,
               words.of("booking.title"),
               words.of("booking.about"),
-              nextFree.apply(showing, words)));
+              nextFree.apply(showing, words),
+              false));
     }
-    return new HomeView(heroes, tiles);
-  }
-
-  private static List<String> counts(Showing showing, Words words) {
-    return List.of(Board.values()).stream()
-        .map(board ->
-            words.of(
-                "notices.count", words.of("board." + board.key()), showing.bulletins(board).size()))
-        .collect(Collectors.toList());
+    Stream.of(Section.ROSTER, Section.FINANCE)
+        .map(section -> BoardTiles.tile(section, showing, words))
+        .filter(tile -> !tile.empty())
+        .forEach(tiles::add);
+    tiles.add(
+        new Tile(
+            BoardPages.INDEX,
+            Icon.BOARDS,
+            "indigo",
+            0,
+            words.of("boards.title"),
+            words.of("boards.about"),
+            List.of(words.of("boards.count", BoardTiles.all(showing, words).size())),
+            false));
+    return tiles;
   }
 
   private static Hero hero(Bulletin one, Showing showing, Words words) {

@@ -2,13 +2,14 @@ package community.leju.kiosk.board;
 
 import community.leju.kiosk.page.Icon;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A board (栏目): what one tile leads to. The first five are the policy's fixed disclosure items. A
- * board is shown only where something is on it.
+ * A board (栏目): what one tile leads to. The first five are the policy's fixed disclosure items; any
+ * other is shown only where something is on it.
  */
 public enum Section {
   PROFILE(1, Icon.HOUSE, "amber", "/profile"),
@@ -60,7 +61,20 @@ public enum Section {
 
   /** Where its tile leads. */
   public String path() {
-    return ownPath.isEmpty() ? "/section/" + key() : ownPath;
+    return ownPath.isEmpty() ? genericPath() : ownPath;
+  }
+
+  /** The address that every board has; of an empty one, it says whom to ask. */
+  String genericPath() {
+    return "/section/" + key();
+  }
+
+  /** The five disclosure items, in their order. */
+  static List<Section> fixed() {
+    return Arrays.stream(values())
+        .filter(one -> one.item > 0)
+        .sorted(Comparator.comparingInt(Section::item))
+        .toList();
   }
 
   /** The kinds of items on it, in their order. */

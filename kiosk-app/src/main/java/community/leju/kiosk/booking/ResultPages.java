@@ -16,6 +16,7 @@ import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.Framing.Place;
 import community.leju.kiosk.web.Routes;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,20 +65,30 @@ final class ResultPages {
               .review(
                   frame,
                   new ReviewView(
-                      List.of(
+                      rows(
                           row(Icon.STEPS, "service", words.of(service.title()), "", frame.words()),
                           row(Icon.CLOCK, "time", at, "/days", words),
                           row(Icon.PLACE, "where", words.of(service.where()), "-", words),
                           row(Icon.PERSON, "name", draft.name(), "/name", words),
-                          row(Icon.PHONE, "phone", draft.phone(), "/phone", words)),
+                          row(Icon.PHONE, "phone", draft.phone(), "/phone", words),
+                          new ReviewView.Row(
+                              Icon.BAG,
+                              words.of("result.bring"),
+                              service.materials().stream().map(words::of).toList(),
+                              "")),
                       failed ? words.of("review.failed") : ""));
         });
+  }
+
+  /** Without the one that has nothing to say. */
+  private static List<ReviewView.Row> rows(ReviewView.Row... rows) {
+    return Stream.of(rows).filter(row -> !row.values().isEmpty()).toList();
   }
 
   private static ReviewView.Row row(
       Icon icon, String key, String value, String path, community.leju.kiosk.page.Words words) {
     return new ReviewView.Row(
-        icon, words.of("review." + key), value, path.equals("-") ? "" : "/booking" + path);
+        icon, words.of("review." + key), List.of(value), path.equals("-") ? "" : "/booking" + path);
   }
 
   private Answer confirm(Exchange exchange) {

@@ -49,13 +49,10 @@ final class Results {
         words.of("result." + said.key()),
         words.of("result." + said.key() + ".detail", slip.phone()),
         rows(
-            new ResultView.Row(Icon.STEPS, words.of("review.service"), booked.beside().service()),
-            new ResultView.Row(Icon.CLOCK, words.of("review.time"), at),
-            new ResultView.Row(Icon.PLACE, words.of("review.where"), slip.where()),
-            new ResultView.Row(
-                Icon.BAG,
-                words.of("result.bring"),
-                String.join(words.of("result.bring.and"), booked.beside().bring()))),
+            row(Icon.STEPS, words.of("review.service"), booked.beside().service()),
+            row(Icon.CLOCK, words.of("review.time"), at),
+            row(Icon.PLACE, words.of("review.where"), slip.where()),
+            new ResultView.Row(Icon.BAG, words.of("result.bring"), booked.beside().bring())),
         booked.receiptNow().map(Receipt::nextFree).orElse(List.of()).stream()
             .limit(MOST_SLOTS)
             .map(slot -> new ResultView.Free(slot.toString(), dates.at(slot.day(), slot.time())))
@@ -66,7 +63,11 @@ final class Results {
 
   /** Without the one that has nothing to say. */
   private static List<ResultView.Row> rows(ResultView.Row... rows) {
-    return Stream.of(rows).filter(row -> !row.value().isEmpty()).toList();
+    return Stream.of(rows).filter(row -> !row.values().isEmpty()).toList();
+  }
+
+  private static ResultView.Row row(Icon icon, String label, String value) {
+    return new ResultView.Row(icon, label, value.isEmpty() ? List.of() : List.of(value));
   }
 
   private static Said said(Booked booked, Showing showing) {

@@ -3,7 +3,9 @@ package community.leju.kiosk.page;
 import community.leju.content.render.Segmenter;
 import community.leju.kiosk.session.Visit;
 import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param back where 返回 leads; empty on the home page
  * @param refresh which news make this page out of date: any of {@code shelf line booking}
  * @param name the committee's, or the product's until there is one
+ * @param elsewhere the other committee's, on a page that shows something of another one; else empty
  * @param synchronised when everything was last known to be the newest, in words
  * @param offline whether the hub is out of reach
  * @param clock the station's time, hours and minutes
@@ -29,6 +32,7 @@ public record Frame(
     String back,
     String refresh,
     String name,
+    String elsewhere,
     String synchronised,
     boolean offline,
     String clock,
@@ -58,6 +62,45 @@ public record Frame(
         Escape.htmlContent(pieces.get(i), output);
       }
     };
+  }
+
+  /** The same, with what was found marked. */
+  public Content say(Marked text) {
+    return output -> {
+      int at = 0;
+      for (var piece : segmenter.pieces(text.text())) {
+        if (at > 0) {
+          output.writeContent("<wbr>");
+        }
+        write(piece, at, text.spans(), output);
+        at += piece.length();
+      }
+    };
+  }
+
+  /** A place that is marked may begin or end within a word, and go over several. */
+  private static void write(
+      String piece, int from, List<Marked.Span> spans, TemplateOutput output) {
+    int at = 0;
+    while (at < piece.length()) {
+      int place = from + at;
+      var in = spans.stream().filter(s -> s.start() <= place && place < s.end()).findFirst();
+      int end =
+          in.map(Marked.Span::end)
+              .or(() ->
+                  spans.stream().map(Marked.Span::start).filter(start -> start > place).findFirst())
+              .map(found -> Math.min(piece.length(), found - from))
+              .orElse(piece.length());
+      var part = piece.substring(at, end);
+      if (in.isPresent()) {
+        output.writeContent("<mark>");
+        Escape.htmlContent(part, output);
+        output.writeContent("</mark>");
+      } else {
+        Escape.htmlContent(part, output);
+      }
+      at = end;
+    }
   }
 
   public boolean isHome() {

@@ -2,6 +2,8 @@ package community.leju.kiosk.page;
 
 /** The pictograms, drawn on a grid of 24 with a pen of 2. */
 public enum Icon {
+  BOARDS(
+      "M4 4h6.500v6.500H4zM13.500 4H20v6.500h-6.500zM4 13.500h6.500V20H4zM13.500 13.500H20V20h-6.500z"),
   HOME("M4 11.5 12 4.5l8 7M6 10v9.5h12V10M10 19.5v-5.5h4v5.5"),
   BACK("M19 12H5.5M11.5 5.5 5 12l6.5 6.5"),
   NEXT("M9 5l7 7-7 7"),

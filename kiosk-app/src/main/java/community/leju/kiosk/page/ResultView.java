@@ -20,7 +20,8 @@ public record ResultView(
     List<Free> nextFree,
     String slip,
     boolean slipLarge) {
-  public record Row(Icon icon, String label, String value) {}
+  /** A fact; of several values, one stands on each line. */
+  public record Row(Icon icon, String label, List<String> values) {}
 
   public record Free(String value, String label) {}
 }

@@ -8,5 +8,6 @@ import java.util.List;
  * @param problem why the last try failed; empty where there was none
  */
 public record ReviewView(List<Row> rows, String problem) {
-  public record Row(Icon icon, String label, String value, String changePath) {}
+  /** An answer; of several values, one stands on each line. */
+  public record Row(Icon icon, String label, List<String> values, String changePath) {}
 }

@@ -11,6 +11,7 @@ import community.leju.content.committee.Street;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
+import community.leju.content.item.Scope;
 import community.leju.content.submission.Form;
 import community.leju.content.submission.OfficeKey;
 import java.time.Instant;
@@ -90,8 +91,18 @@ public record Showing(Identity identity, Shelf shelf, Line line, Instant now) {
         .toList();
   }
 
+  /** Anything on the shelf that is live, other committees' too: a search leads there. */
   public <T extends Item> Optional<T> find(ItemRef ref, Class<T> type) {
-    return live(type).stream().filter(one -> one.ref().equals(ref)).findFirst();
+    return shelf.find(ref, type).filter(one -> one.posting().isLiveAt(now));
+  }
+
+  /** Whose a scope is where it is another committee's; empty for this one's and the street's. */
+  public Optional<Committee> elsewhere(Scope scope) {
+    return isOurs(scope)
+        ? Optional.empty()
+        : shelf.all(Committee.class).stream()
+            .filter(one -> one.ref().scope().equals(scope))
+            .findFirst();
   }
 
   /** What is on show of a kind, by scope and id. */
@@ -106,12 +117,11 @@ public record Showing(Identity identity, Shelf shelf, Line line, Instant now) {
   public <T extends Item> List<T> live(Class<T> type) {
     return shelf.all(type).stream()
         .filter(one -> one.posting().isLiveAt(now))
-        .filter(this::isOurs)
+        .filter(item -> isOurs(item.ref().scope()))
         .toList();
   }
 
-  private boolean isOurs(Item item) {
-    var scope = item.ref().scope();
+  private boolean isOurs(Scope scope) {
     return scope.isStreet() || scope.equals(identity.committee());
   }
 }

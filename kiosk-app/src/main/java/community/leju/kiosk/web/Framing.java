@@ -2,6 +2,7 @@ package community.leju.kiosk.web;
 
 import community.leju.agent.store.Line;
 import community.leju.content.committee.Committee;
+import community.leju.content.item.Scope;
 import community.leju.content.render.Segmenter;
 import community.leju.kiosk.page.Banner;
 import community.leju.kiosk.page.Dates;
@@ -16,12 +17,15 @@ import community.leju.kiosk.station.Station;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** Puts the frame round a page, or a polite page in its place while there is nothing to show. */
 public final class Framing {
   private static final ZoneId WITHOUT_STREET = ZoneId.of("Asia/Shanghai");
+  private static final Pattern COMMITTEE = Pattern.compile("[0-9]{12}");
 
   private final Station station;
   private final Visits visits;
@@ -108,6 +112,7 @@ public final class Framing {
     return frame(
         place,
         words().of("product"),
+        "",
         new Line(true, false, Optional.empty()),
         WITHOUT_STREET,
         Optional.empty());
@@ -122,7 +127,8 @@ public final class Framing {
             .or(() -> showing.street().map(street -> street.title()))
             .map(words::of)
             .orElse(words.of("product"));
-    return frame(place, name, showing.line(), showing.zone(), banner(showing));
+    var elsewhere = elsewhere(place, showing);
+    return frame(place, name, elsewhere, showing.line(), showing.zone(), banner(showing));
   }
 
   private Optional<Banner> banner(Showing showing) {
@@ -141,7 +147,24 @@ public final class Framing {
         });
   }
 
-  private Frame frame(Place place, String name, Line line, ZoneId zone, Optional<Banner> alert) {
+  /** The address of an item names its scope. */
+  private String elsewhere(Place place, Showing showing) {
+    return Arrays.stream(place.path().split("/", -1))
+        .filter(part -> COMMITTEE.matcher(part).matches())
+        .findFirst()
+        .flatMap(code -> showing.elsewhere(new Scope(code)))
+        .map(Committee::title)
+        .map(words()::of)
+        .orElse("");
+  }
+
+  private Frame frame(
+      Place place,
+      String name,
+      String elsewhere,
+      Line line,
+      ZoneId zone,
+      Optional<Banner> alert) {
     var words = words();
     var dates = new Dates(words);
     var now = clock.instant();
@@ -163,6 +186,7 @@ public final class Framing {
         place.back(),
         place.refresh(),
         name,
+        elsewhere,
         synchronised,
         !line.up(),
         dates.time(local.toLocalTime()),

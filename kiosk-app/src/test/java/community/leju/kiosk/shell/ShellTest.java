@@ -28,7 +28,7 @@ class ShellTest {
         shell.show(kiosk.server().bootAddress());
         shell.awaitPainted();
         var tiles = JsonMapper.shared().readTree(shell.places(".tile"));
-        assertThat(tiles.size()).isEqualTo(4);
+        assertThat(tiles.size()).isEqualTo(7);
         for (var place : JsonMapper.shared().readTree(shell.places("button, h1, strong"))) {
           double right = place.path("x").asDouble() + place.path("width").asDouble();
           double bottom = place.path("y").asDouble() + place.path("height").asDouble();

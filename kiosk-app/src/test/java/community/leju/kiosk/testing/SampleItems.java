@@ -74,8 +74,12 @@ public final class SampleItems {
   }
 
   public static Bulletin bulletin(String id, Board board, String title, int daysAgo) {
+    return bulletin(SampleStore.COMMITTEE, id, board, title, daysAgo);
+  }
+
+  public static Bulletin bulletin(Scope scope, String id, Board board, String title, int daysAgo) {
     return new Bulletin(
-        new ItemRef(SampleStore.COMMITTEE, Bulletin.KIND.name(), id),
+        new ItemRef(scope, Bulletin.KIND.name(), id),
         posting(daysAgo),
         board,
         Text.of(title),
@@ -97,10 +101,14 @@ public final class SampleItems {
   }
 
   private static Committee committee() {
+    return committee(SampleStore.COMMITTEE, "桂花苑居民委员会");
+  }
+
+  public static Committee committee(Scope scope, String name) {
     return new Committee(
-        new ItemRef(SampleStore.COMMITTEE, Committee.KIND.name(), "profile"),
+        new ItemRef(scope, Committee.KIND.name(), "profile"),
         posting(200),
-        Text.of("桂花苑居民委员会", "Guihuayuan Residents’ Committee"),
+        Text.of(name, "Guihuayuan Residents’ Committee"),
         Text.of("桂花路88号一楼", "88 Guihua Road, ground floor"),
         Text.of("周一至周日 8:30–17:00", "Daily 8:30–17:00"),
         "021-0000-0110",

@@ -29,6 +29,7 @@ public final class SampleKiosk {
         1920,
         Duration.ofSeconds(60),
         Duration.ofSeconds(20),
+        Duration.ofSeconds(90),
         Optional.empty(),
         "generic-58",
         false,

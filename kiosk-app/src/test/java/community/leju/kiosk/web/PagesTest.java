@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.content.bulletin.Board;
 import community.leju.content.item.Item;
+import community.leju.content.item.Scope;
 import community.leju.content.submission.SubmissionNumber;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.testing.Browser;
@@ -40,11 +41,51 @@ class PagesTest {
   }
 
   @Test
-  void homeShowsOnlyWhatExists() throws Exception {
+  void homeShowsTheFiveAlwaysAndElseOnlyWhatExists() throws Exception {
     assertThat(browser.get("/home"))
         .contains("周六上午社区义诊", "社区概况", "办事指南", "公示与通知", "预约办理")
         .contains("最近可约 11月24日 星期二 11:00")
-        .doesNotContain("平面网格");
+        .contains("平面与网格", "暂无内容", "hx-get=\"/section/place\"", "hx-get=\"/search\"")
+        .doesNotContain("财务公开");
+  }
+
+  @Test
+  void anEmptyBoardSaysSoAndWhomToAsk() throws Exception {
+    assertThat(browser.get("/section/place"))
+        .contains("平面与网格：暂无内容", "021-0000-0110", "data-path=\"/section/place\"");
+  }
+
+  @Test
+  void whatIsTypedIsFoundMarkedAndForgottenWithTheVisit() throws Exception {
+    assertThat(browser.get("/search")).contains("常找的词", "data-word=\"居住证明\"");
+    assertThat(browser.post("/search/found", "q", "yibao"))
+        .contains("<mark>医保</mark>", "公示与通知", "/notice/310117990001/second");
+    assertThat(browser.get("/search")).contains("value=\"yibao\"", "<mark>医保</mark>");
+    browser.post("/finish", "", "");
+    assertThat(browser.get("/search")).contains("value=\"\"").doesNotContain("yibao");
+  }
+
+  @Test
+  void nothingFoundLeadsToAPersonAndIsEscaped() throws Exception {
+    assertThat(browser.post("/search/found", "q", "<b>x"))
+        .contains("没有找到“&lt;b&gt;x”", "/help", "/boards");
+  }
+
+  @Test
+  void anItemOfAnotherCommitteeSaysWhoseItIs() throws Exception {
+    var other = new Scope("310117990002");
+    var items = new ArrayList<Item>(SampleItems.all());
+    items.add(SampleItems.committee(other, "临江里居民委员会"));
+    items.add(SampleItems.bulletin(other, "river", Board.PUBLICITY, "滨江亮灯", 1));
+    store.show(items, SampleItems.form());
+    browser.getUntil("/notice/310117990002/river", "滨江亮灯");
+    assertThat(browser.get("/notice/310117990002/river")).contains("这是临江里居民委员会的内容");
+    assertThat(browser.get("/notices")).doesNotContain("滨江亮灯");
+    var found = browser.post("/search/found", "q", "滨江");
+    for (int i = 0; i < 50 && !found.contains("滨江"); i++) {
+      found = browser.post("/search/found", "q", "滨江");
+    }
+    assertThat(found).contains("临江里居民委员会", "<mark>滨江</mark>");
   }
 
   @Test

@@ -1,0 +1,89 @@
+package community.leju.kiosk.search;
+
+import community.leju.content.committee.Committee;
+import community.leju.content.item.Item;
+import community.leju.kiosk.board.Section;
+import community.leju.kiosk.page.Dates;
+import community.leju.kiosk.page.Frame;
+import community.leju.kiosk.page.SearchView;
+import community.leju.kiosk.page.Words;
+import community.leju.kiosk.session.Visits;
+import community.leju.kiosk.station.Showing;
+import community.leju.kiosk.web.Answer;
+import community.leju.kiosk.web.Articles;
+import community.leju.kiosk.web.Exchange;
+import community.leju.kiosk.web.Framing;
+import community.leju.kiosk.web.Routes;
+import java.util.List;
+
+/** The search page, and what is found with each key. */
+public final class SearchPages {
+  private static final String PATH = "/search";
+  private static final Framing.Place PLACE = new Framing.Place(PATH, "/home", "shelf");
+
+  private final Framing framing;
+  private final Search search;
+
+  /** What was typed last, for who comes back from a page that was found. */
+  private volatile String typed = "";
+
+  public SearchPages(Framing framing, Search search, Visits visits) {
+    this.framing = framing;
+    this.search = search;
+    visits.onWipe(() -> typed = "");
+  }
+
+  public void addTo(Routes routes) {
+    routes.get(PATH, this::page).post(PATH + "/found", this::found);
+  }
+
+  private Answer page(Exchange exchange) {
+    var query = typed;
+    return framing.page(
+        PLACE, (frame, showing) -> framing.pages().search(frame, view(query, frame, showing)));
+  }
+
+  private Answer found(Exchange exchange) {
+    var field = exchange.field("q");
+    var query = field.substring(0, Math.min(field.length(), Query.MOST_CHARS));
+    typed = query;
+    return framing.page(
+        PLACE, (frame, showing) -> framing.pages().found(frame, view(query, frame, showing)));
+  }
+
+  private SearchView view(String typed, Frame frame, Showing showing) {
+    var reader = frame.words().language();
+    var query = typed.strip();
+    if (query.isEmpty()) {
+      return new SearchView("", Query.MOST_CHARS, List.of(), 0, search.oftenUsed(showing, reader));
+    }
+    var hits = search.find(query, showing, reader);
+    return new SearchView(
+        query,
+        Query.MOST_CHARS,
+        hits.hits().stream().map(hit -> line(hit, showing, frame.words())).toList(),
+        hits.more(),
+        List.of());
+  }
+
+  private static SearchView.Line line(Hits.Hit hit, Showing showing, Words words) {
+    var item = hit.item();
+    var section = Section.ofKind(item.ref().kind()).orElseThrow();
+    var day = item.posting().validFrom().atZone(showing.zone()).toLocalDate();
+    return new SearchView.Line(
+        Articles.path(item),
+        section.icon(),
+        section.hue(),
+        words.of("section." + section.key() + ".title"),
+        showing.elsewhere(item.ref().scope()).map(Committee::title).map(words::of).orElse(""),
+        isDated(item) ? new Dates(words).day(day) : "",
+        hit.title(),
+        hit.context(),
+        hit.elsewhere());
+  }
+
+  /** The day of a notice says how new it is; that of a guide says nothing. */
+  private static boolean isDated(Item item) {
+    return Section.NOTICES.kinds().contains(item.ref().kind());
+  }
+}

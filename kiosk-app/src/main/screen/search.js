@@ -1,0 +1,61 @@
+import htmx from 'htmx.org'
+
+/** Asks with every key, one question at a time; what was typed meanwhile is asked next. */
+export function search (screen) {
+  const found = screen.querySelector('#found')
+  const input = screen.querySelector('[data-keys="search"]')
+  if (!found || !input) return null
+  const pager = screen.querySelector('.pager')
+  let asking = false
+  let again = false
+  const show = html => {
+    found.innerHTML = html
+    htmx.process(found)
+    found.scrollTop = 0
+    pager.hidden = true
+    found.dispatchEvent(new Event('scroll'))
+  }
+  const ask = async () => {
+    again = true
+    if (asking) return
+    asking = true
+    while (again && found.isConnected) {
+      again = false
+      // Posted: what somebody looks for is no address.
+      const answer = await fetch('/search/found', {
+        method: 'POST',
+        headers: { 'X-Visit': screen.dataset.visit },
+        body: new URLSearchParams({ q: input.value }),
+      }).catch(() => null)
+      // Of a visit that is over: the page will be swapped.
+      if (!answer || answer.redirected) break
+      const html = await answer.text()
+      if (!again && found.isConnected) show(html)
+    }
+    asking = false
+  }
+  input.addEventListener('input', ask)
+  input.addEventListener('typed', ask)
+  found.addEventListener('click', event => {
+    const word = event.target.closest('[data-word]')
+    if (!word) return
+    input.value = word.dataset.word
+    input.dispatchEvent(new Event('input'))
+  })
+  return null
+}
+
+let opening = false
+let opened = ''
+
+document.addEventListener('htmx:beforeRequest', event => {
+  opening = event.detail.elt.closest('[data-hit]') !== null
+})
+
+/** From a page that was found, 返回 leads to what else was found. */
+export function backToSearch (screen) {
+  if (opening) opened = screen.dataset.path
+  opening = false
+  if (opened !== screen.dataset.path) opened = ''
+  if (opened) screen.querySelector('.bar .key').setAttribute('hx-get', '/search')
+}
