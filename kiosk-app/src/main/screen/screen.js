@@ -1,5 +1,6 @@
 // The page's own script: one document, whose #screen is swapped for the next page by htmx.
 import htmx from 'htmx.org'
+import { chart } from './chart.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
@@ -27,7 +28,8 @@ let leave = () => {}
 /** Brings a page to life, after it was swapped in. */
 function arrive () {
   leave()
-  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen())]
+  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen()),
+    chart(screen())]
   leave = () => parts.forEach(part => part && part())
 }
 

@@ -2,6 +2,7 @@ package community.leju.content.render;
 
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
+import community.leju.content.guide.FlowNode;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws items as HTML fragments. The host gives the page, the role tokens of {@code style/base.css}
@@ -23,7 +25,7 @@ import java.util.function.Function;
  */
 public final class Renderer {
   /** One file a board, after what they share. */
-  private static final List<String> STYLES = List.of("base");
+  private static final List<String> STYLES = List.of("base", "guide");
 
   private final ZoneId zone;
   private final Function<String, String> pictureUrl;
@@ -80,6 +82,24 @@ public final class Renderer {
               case Service service -> fragments.serviceArticle(service, w);
               default -> null;
             })
+        .map(JteModel::render);
+  }
+
+  /**
+   * The chart of a service: drawn where the hub laid it out, else as a list of its steps.
+   *
+   * @param href what shows more of a node; null where nothing does
+   */
+  public Optional<String> chart(
+      Service service, Language language, Function<FlowNode, @Nullable String> href) {
+    var w = wording(language);
+    return service
+        .flow()
+        .map(flow ->
+            flow.layoutFor(language)
+                .<JteModel>map(
+                    layout -> fragments.chart(ChartView.of(flow, layout, language, href), w))
+                .orElseGet(() -> fragments.chartList(flow, w)))
         .map(JteModel::render);
   }
 

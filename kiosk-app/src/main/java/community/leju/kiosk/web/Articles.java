@@ -1,6 +1,7 @@
 package community.leju.kiosk.web;
 
 import community.leju.content.bulletin.Bulletin;
+import community.leju.content.guide.FlowNode;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
@@ -8,6 +9,8 @@ import community.leju.content.render.Renderer;
 import community.leju.content.render.Segmenter;
 import community.leju.kiosk.station.Showing;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Items as the renderer draws them, with this kiosk's addresses. */
 public final class Articles {
@@ -24,6 +27,15 @@ public final class Articles {
   /** Empty for a kind that is never a page of its own. */
   public Optional<String> article(Item item, Showing showing, Language language) {
     return renderer(showing).article(item, language);
+  }
+
+  /** The chart of a service; empty where it has none. */
+  public Optional<String> chart(
+      Service service,
+      Showing showing,
+      Language language,
+      Function<FlowNode, @Nullable String> href) {
+    return renderer(showing).chart(service, language, href);
   }
 
   /** Where an item is shown whole. */
