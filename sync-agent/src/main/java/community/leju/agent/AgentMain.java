@@ -116,7 +116,7 @@ public final class AgentMain {
     var log = LoggerFactory.getLogger(AgentMain.class);
     var credential = new HubCredential.BearerToken(identity.credential());
     try (var hub = new HubLine(identity.hub(), Optional.of(credential))) {
-      var pull = new Pull(store, hub, clock);
+      var pull = new Pull(store, hub, config.committees(), clock);
       var push = new Push(store, hub, clock, random, log);
       var agent = new SyncAgent(store, hub, pull, push, clock, log);
       System.out.println("agent ready: " + identity);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.leju.agent.hub.HubCredential.BearerToken;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.pull.Pull;
+import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
@@ -51,6 +52,7 @@ import org.slf4j.helpers.NOPLogger;
 
 class SyncAgentTest {
   private static final Scope COMMITTEE = new Scope("310117990001");
+  private static final String NEIGHBOUR = "310117990002";
   private static final String SHEET = COMMITTEE + "/bulletin/a.json";
 
   @TempDir Path folder;
@@ -59,8 +61,9 @@ class SyncAgentTest {
       new AtomicReference<>(Instant.parse("2026-11-24T01:00:00Z"));
   private final Clock clock = ticking();
   private final SampleRepository repository =
-      new SampleRepository(clock, "street", COMMITTEE.value());
+      new SampleRepository(clock, "street", COMMITTEE.value(), NEIGHBOUR, "310117990003");
 
+  private Subscription subscription = new Subscription.Own();
   private TestHub hub;
   private AgentStore store;
   private KioskStore screen;
@@ -105,7 +108,8 @@ class SyncAgentTest {
     line = new HubLine(hub.address(), Optional.of(new BearerToken("t")));
     var log = NOPLogger.NOP_LOGGER;
     var push = new Push(store, line, clock, new SecureRandom(), log);
-    agent = new SyncAgent(store, line, new Pull(store, line, clock), push, clock, log);
+    agent =
+        new SyncAgent(store, line, new Pull(store, line, subscription, clock), push, clock, log);
   }
 
   @AfterEach
@@ -219,6 +223,48 @@ class SyncAgentTest {
     agent.tick(identity);
     assertThat(titles()).containsExactly("停水通知");
     assertThat(screen.shelf().problems()).containsExactly("street/hologram/x.json: unknown kind");
+  }
+
+  @Test
+  void aKioskCarriesItsOwnCommitteeOnlyUnlessItIsToldMore() {
+    publishNeighbours();
+    agent.tick(identity);
+    assertThat(titles()).containsExactly("停水通知");
+  }
+
+  @Test
+  void aKioskCarriesTheCommitteesItSubscribesTo() {
+    publishNeighbours();
+    subscribe("310117990002, 310117990019");
+    assertThat(titles()).containsExactlyInAnyOrder("停水通知", "邻居的通知");
+  }
+
+  @Test
+  void allIsEveryCommitteeThatTheReleaseDelegatesTo() {
+    publishNeighbours();
+    subscribe("all");
+    assertThat(titles()).containsExactlyInAnyOrder("停水通知", "邻居的通知", "第三家的通知");
+  }
+
+  @Test
+  void aSubscriptionThatEndsLeavesTheShelf() {
+    publishNeighbours();
+    subscribe("all");
+    subscribe("own");
+    assertThat(titles()).containsExactly("停水通知");
+  }
+
+  private void publishNeighbours() {
+    repository.put(NEIGHBOUR, NEIGHBOUR + "/bulletin/b.json", bulletin("邻居的通知"));
+    repository.put("310117990003", "310117990003/bulletin/c.json", bulletin("第三家的通知"));
+    repository.publish();
+  }
+
+  private void subscribe(String setting) {
+    subscription = Subscription.parse(setting);
+    line.close();
+    start();
+    agent.tick(identity);
   }
 
   @Test

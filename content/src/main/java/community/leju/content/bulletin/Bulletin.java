@@ -7,9 +7,11 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Picture;
+import community.leju.content.item.PlainText;
 import community.leju.content.item.Posting;
 import community.leju.content.item.Text;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param summary one plain sentence for lists and the home page; may be blank
  * @param category a word of the street's own for the chip, such as 医保; may be blank
  * @param body HTML; whoever shows it cleans it last
- * @param pictures at most {@link #MOST_PICTURES}
+ * @param illustrations beside the text, at most {@link #MOST_PICTURES}
+ * @param attachments at most {@link #MOST_ATTACHMENTS}
  */
 public record Bulletin(
     ItemRef ref,
@@ -29,10 +32,12 @@ public record Bulletin(
     Text summary,
     Text category,
     Text body,
-    List<Picture> pictures)
+    List<Picture> illustrations,
+    List<Attachment> attachments)
     implements Item {
   public static final int MOST_TITLE_CHARS = 120;
   public static final int MOST_PICTURES = 12;
+  public static final int MOST_ATTACHMENTS = 6;
 
   public static final Kind<Bulletin> KIND =
       new Kind<>("bulletin", 1, Bulletin.class, Bulletin::read, Bulletin::write);
@@ -45,14 +50,51 @@ public record Bulletin(
     if (title.zh().length() > MOST_TITLE_CHARS) {
       throw new InvalidField("title", "is longer than " + MOST_TITLE_CHARS + " characters");
     }
-    if (pictures.size() > MOST_PICTURES) {
+    if (illustrations.size() > MOST_PICTURES) {
       throw new InvalidField("pictures", "more than " + MOST_PICTURES);
     }
-    pictures = List.copyOf(pictures);
+    if (attachments.size() > MOST_ATTACHMENTS) {
+      throw new InvalidField("attachments", "more than " + MOST_ATTACHMENTS);
+    }
+    illustrations = List.copyOf(illustrations);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A notice without attachments. */
+  public Bulletin(
+      ItemRef ref,
+      Posting posting,
+      Board board,
+      Text title,
+      Text summary,
+      Text category,
+      Text body,
+      List<Picture> illustrations) {
+    this(ref, posting, board, title, summary, category, body, illustrations, List.of());
   }
 
   public Bulletin with(Posting other) {
-    return new Bulletin(ref, other, board, title, summary, category, body, pictures);
+    return new Bulletin(
+        ref, other, board, title, summary, category, body, illustrations, attachments);
+  }
+
+  public Bulletin with(List<Attachment> others) {
+    return new Bulletin(ref, posting, board, title, summary, category, body, illustrations, others);
+  }
+
+  @Override
+  public List<Picture> pictures() {
+    return Stream.concat(
+            illustrations.stream(), attachments.stream().flatMap(one -> one.pages().stream()))
+        .toList();
+  }
+
+  @Override
+  public List<Text> words() {
+    return Stream.concat(
+            Stream.of(category, PlainText.of(body)), attachments.stream().map(Attachment::title))
+        .filter(text -> !text.isBlank())
+        .toList();
   }
 
   private static Bulletin read(ItemRef ref, Posting posting, Fields fields) {
@@ -64,7 +106,8 @@ public record Bulletin(
         fields.textIfAny("summary"),
         fields.textIfAny("category"),
         fields.textIfAny("body"),
-        fields.pictures("pictures"));
+        fields.pictures("pictures"),
+        fields.list("attachments", Attachment::read));
   }
 
   private static void write(Bulletin bulletin, ObjectNode fields) {
@@ -73,6 +116,10 @@ public record Bulletin(
     JsonForm.putTextIfAny(fields, "summary", bulletin.summary);
     JsonForm.putTextIfAny(fields, "category", bulletin.category);
     JsonForm.putTextIfAny(fields, "body", bulletin.body);
-    JsonForm.putPictures(fields, "pictures", bulletin.pictures);
+    JsonForm.putPictures(fields, "pictures", bulletin.illustrations);
+    if (!bulletin.attachments.isEmpty()) {
+      var attachments = fields.putArray("attachments");
+      bulletin.attachments.forEach(one -> one.write(attachments.addObject()));
+    }
   }
 }

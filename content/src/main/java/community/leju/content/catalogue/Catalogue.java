@@ -1,14 +1,30 @@
 package community.leju.content.catalogue;
 
+import community.leju.content.access.AccessList;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
 import community.leju.content.committee.Street;
+import community.leju.content.deliberation.Deliberation;
+import community.leju.content.deliberation.JointMeeting;
+import community.leju.content.designation.Designation;
+import community.leju.content.emergency.EmergencyPlan;
+import community.leju.content.finance.FinancePeriod;
 import community.leju.content.guide.Service;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Problem;
+import community.leju.content.organisation.Organisation;
+import community.leju.content.organisation.SubCommittee;
+import community.leju.content.place.FloorPlan;
+import community.leju.content.place.GridMap;
+import community.leju.content.roster.Roster;
+import community.leju.content.rulebook.Rulebook;
+import community.leju.content.sharing.NeighbourPoint;
+import community.leju.content.sharing.SharedResource;
+import community.leju.content.staffing.Staffing;
+import community.leju.content.volunteer.VolunteerProject;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -21,7 +37,27 @@ public final class Catalogue {
   public static final int MOST_DOCUMENT_BYTES = 1 << 20;
 
   private static final List<Kind<? extends Item>> KINDS =
-      List.of(Street.KIND, Committee.KIND, Bulletin.KIND, Service.KIND);
+      List.of(
+          Street.KIND,
+          Committee.KIND,
+          Organisation.KIND,
+          SubCommittee.KIND,
+          FloorPlan.KIND,
+          GridMap.KIND,
+          Bulletin.KIND,
+          Service.KIND,
+          FinancePeriod.KIND,
+          Roster.KIND,
+          AccessList.KIND,
+          EmergencyPlan.KIND,
+          Designation.KIND,
+          Staffing.KIND,
+          Rulebook.KIND,
+          Deliberation.KIND,
+          JointMeeting.KIND,
+          SharedResource.KIND,
+          NeighbourPoint.KIND,
+          VolunteerProject.KIND);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private Catalogue() {}

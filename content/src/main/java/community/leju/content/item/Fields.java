@@ -234,15 +234,20 @@ public final class Fields {
   }
 
   public List<Picture> pictures(String name) {
-    return list(
-        name,
-        one ->
-            new Picture(
-                one.string("sha256", 64),
-                one.string("mediaType", 32),
-                one.integer("width", 1, Picture.MOST_PIXELS),
-                one.integer("height", 1, Picture.MOST_PIXELS),
-                one.text("alt")));
+    return list(name, Fields::picture);
+  }
+
+  public Optional<Picture> pictureIfAny(String name) {
+    return object(name, Fields::picture);
+  }
+
+  private static Picture picture(Fields one) {
+    return new Picture(
+        one.string("sha256", 64),
+        one.string("mediaType", 32),
+        one.integer("width", 1, Picture.MOST_PIXELS),
+        one.integer("height", 1, Picture.MOST_PIXELS),
+        one.text("alt"));
   }
 
   Posting posting() {
@@ -266,6 +271,11 @@ public final class Fields {
       }
     }
     inner.forEach(Fields::refuseUnread);
+  }
+
+  /** Whether nothing is wrong so far: rules between fields speak only then. */
+  public boolean isSound() {
+    return problems.isEmpty();
   }
 
   /** Notes a problem of one field. */

@@ -36,12 +36,14 @@ public final class JsonForm {
       return;
     }
     var array = into.putArray(name);
-    pictures.forEach(picture -> {
-      var node = array.addObject();
-      node.put("sha256", picture.sha256()).put("mediaType", picture.mediaType());
-      node.put("width", picture.width()).put("height", picture.height());
-      putText(node, "alt", picture.alt());
-    });
+    pictures.forEach(picture -> putPicture(array.addObject(), picture));
+  }
+
+  /** The fields of one picture. */
+  public static void putPicture(ObjectNode into, Picture picture) {
+    into.put("sha256", picture.sha256()).put("mediaType", picture.mediaType());
+    into.put("width", picture.width()).put("height", picture.height());
+    putText(into, "alt", picture.alt());
   }
 
   static void putPosting(ObjectNode into, Posting posting) {

@@ -3,11 +3,9 @@ package community.leju.content.pack;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.Problem;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One authored file on its way to an item: its text, its fields, its pictures and its prose. */
@@ -138,53 +136,13 @@ final class ItemFile {
     return authored;
   }
 
-  /** Puts what a picture's file says in the place of its name. */
-  void resolvePictures(Authored authored, Function<String, Optional<PictureFile>> pictures) {
-    if (!(authored.fields().get("pictures") instanceof ArrayNode list)) {
-      return;
-    }
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i) instanceof ObjectNode entry) {
-        resolvePicture(authored, "/pictures/" + i, entry, pictures);
-      }
-    }
-  }
-
-  private void resolvePicture(
-      Authored authored,
-      String pointer,
-      ObjectNode entry,
-      Function<String, Optional<PictureFile>> pictures) {
-    for (var name : List.of("sha256", "mediaType", "width", "height")) {
-      if (entry.remove(name) != null) {
-        notes.note(authored.lineOf(pointer + "/" + name), name + ": is not known here");
-      }
-    }
-    var name = entry.remove("picture");
-    var found = Optional.<PictureFile>empty();
-    if (name == null || !name.isString()) {
-      notes.note(authored.lineOf(pointer), "picture: is missing; expected a file's name");
-    } else {
-      found = pictures.apply(name.asString());
-      if (found.isEmpty()) {
-        notes.note(
-            authored.lineOf(pointer + "/picture"),
-            "picture: '" + name.asString() + "' is no picture in this folder");
-      }
-    }
-    // A picture that is valid but wrong: it lets the other fields be read, and is never returned.
-    var picture = found.orElse(new PictureFile("0".repeat(64), "image/png", 1, 1));
-    entry.put("sha256", picture.sha256()).put("mediaType", picture.mediaType());
-    entry.put("width", picture.width()).put("height", picture.height());
-  }
-
   /** Reads the item; its problems are noted at their lines. */
   <T> Optional<T> read(Authored authored, Function<ObjectNode, T> shape) {
     try {
       return Optional.of(shape.apply(authored.fields()));
     } catch (InvalidDocument e) {
       for (var problem : e.problems()) {
-        notes.note(authored.lineOf(problem.pointer()), inPackWords(problem));
+        authored.note(problem.pointer(), inPackWords(problem), notes);
       }
       return Optional.empty();
     }

@@ -28,6 +28,8 @@ final class KindFolder {
   private final Map<String, Path> englishes = new TreeMap<>();
   private final Map<String, Path> pictures = new TreeMap<>();
   private final Set<String> usedPictures = new HashSet<>();
+  private final Map<String, Path> tables = new TreeMap<>();
+  private final Set<String> usedTables = new HashSet<>();
 
   KindFolder(String kind, Scope scope, ZoneId zone, Problems problems, Found found) {
     this.kind = kind;
@@ -47,6 +49,8 @@ final class KindFolder {
     englishes.values().forEach(file -> note(file, "has no Chinese file of its name beside it"));
     pictures.keySet().removeAll(usedPictures);
     pictures.values().forEach(file -> note(file, "no item in this folder uses it"));
+    tables.keySet().removeAll(usedTables);
+    tables.values().forEach(file -> note(file, "no item in this folder uses it"));
   }
 
   private void sort(String name, Path path) {
@@ -55,12 +59,16 @@ final class KindFolder {
       note(path, "folders are not allowed here");
     } else if (Layout.isPicture(name)) {
       pictures.put(name, path);
+    } else if (TableFile.isTable(name)) {
+      tables.put(name, path);
+    } else if (TableFile.isRefused(name)) {
+      note(path, "is a table that cannot be read: save it as .xlsx or as .csv");
     } else if (Layout.isProse(kind) && name.endsWith(Layout.ENGLISH)) {
       englishes.put(stem(name, Layout.ENGLISH), path);
     } else if (name.endsWith(extension)) {
       items.put(stem(name, extension), path);
     } else {
-      note(path, "is not known here; expected *" + extension + " and their pictures");
+      note(path, "is not known here; expected *" + extension + " and their pictures and tables");
     }
   }
 
@@ -72,13 +80,14 @@ final class KindFolder {
             : file.readYaml();
     var ref = ref(id, path);
     authored.ifPresent(fields -> {
+      new Tables(fields, problems, problems.in(path), this::table).resolve();
       if (kind.equals(Form.KIND)) {
         fields.fields().put("id", ref.id());
         file.read(fields, node -> Fields.readDocumentStrictly(node, Form::read))
             .ifPresent(found.forms()::add);
       } else {
         period.toInstants(fields, problems.in(path));
-        file.resolvePictures(fields, this::picture);
+        new PictureFields(fields, problems.in(path), this::picture).resolve();
         Catalogue.find(kind)
             .flatMap(rules -> file.<Item>read(fields, node -> rules.readStrictly(ref, node)))
             .ifPresent(found.items()::add);
@@ -94,6 +103,11 @@ final class KindFolder {
       note(path, "the file's name: " + e.problem());
       return new ItemRef(scope, kind, "x");
     }
+  }
+
+  private Optional<Path> table(String name) {
+    usedTables.add(name);
+    return Optional.ofNullable(tables.get(name));
   }
 
   private Optional<PictureFile> picture(String name) {

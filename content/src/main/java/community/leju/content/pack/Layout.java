@@ -14,14 +14,27 @@ final class Layout {
   static final int FORMAT_VERSION = 1;
   static final String HEADER = "pack.yaml";
   static final String ENGLISH = ".en.md";
+
+  /** The field of one picture; several stand in a list, {@code pictures}. */
+  static final String PHOTO = "photo";
+
   static final int MOST_FILES = 5_000;
   static final int MOST_TEXT_BYTES = 1 << 20;
   static final int MOST_PICTURE_BYTES = 12 << 20;
 
-  private static final Set<String> PROSE = Set.of("bulletin");
-  private static final Set<String> STREETS_OWN = Set.of("street", Form.KIND);
-  private static final Set<String> COMMITTEES_OWN = Set.of("committee");
-  private static final Set<String> ONCE = Set.of("street", "committee");
+  private static final Set<String> PROSE = Set.of("bulletin", "rulebook");
+  private static final Set<String> STREETS_OWN =
+      Set.of("street", "designation", "staffing", Form.KIND);
+  private static final Set<String> COMMITTEES_OWN =
+      Set.of(
+          "committee",
+          "organisation",
+          "sub-committee",
+          "floor-plan",
+          "grid-map",
+          "finance",
+          "roster");
+  private static final Set<String> ONCE = Set.of("street", "committee", "organisation");
   private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg");
   private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini", "__macosx");
 

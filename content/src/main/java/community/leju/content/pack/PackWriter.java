@@ -2,14 +2,15 @@ package community.leju.content.pack;
 
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.item.Item;
-import community.leju.content.item.Picture;
 import community.leju.content.item.Scope;
 import community.leju.content.submission.Form;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -115,23 +116,32 @@ public final class PackWriter {
     writeText(file, front.isEmpty() ? text : "---\n" + front + "---\n" + text);
   }
 
+  /** Writes the pictures beside the item and their files' names in the places where they stand. */
   private void writePictures(Item item, ObjectNode fields, Path folder) throws IOException {
-    if (!(fields.get("pictures") instanceof ArrayNode list)) {
-      return;
-    }
-    for (int i = 0; i < list.size(); i++) {
-      var picture = item.pictures().get(i);
-      var name = item.ref().id() + "-" + (i + 1) + extension(picture);
-      var file = folder.resolve(name);
+    int count = 0;
+    for (var holder : holders(fields)) {
+      var name = item.ref().id() + "-" + ++count + extension(holder);
       Files.createDirectories(folder);
-      Files.copy(Objects.requireNonNull(pack.blobs().get(picture.sha256())), file);
-      var alt = list.get(i).get("alt");
-      list.set(i, JSON.objectNode().put("picture", name).set("alt", alt));
+      var blob = pack.blobs().get(holder.get("sha256").asString());
+      Files.copy(Objects.requireNonNull(blob), folder.resolve(name));
+      PictureFields.MEASURED.forEach(holder::remove);
+      holder.put(PictureFields.PICTURE, name);
     }
   }
 
-  private static String extension(Picture picture) {
-    return picture.mediaType().equals("image/png") ? ".png" : ".jpg";
+  /** The mappings that are pictures, in the order in which a reader meets them. */
+  private static List<ObjectNode> holders(JsonNode node) {
+    if (node instanceof ObjectNode object
+        && PictureFields.MEASURED.stream().allMatch(object::has)) {
+      return List.of(object);
+    }
+    var found = new ArrayList<ObjectNode>();
+    node.forEach(value -> found.addAll(holders(value)));
+    return found;
+  }
+
+  private static String extension(ObjectNode picture) {
+    return picture.get("mediaType").asString().equals("image/png") ? ".png" : ".jpg";
   }
 
   /** A text without English is written as people write it, without {@code zh}. */

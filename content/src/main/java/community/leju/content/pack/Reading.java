@@ -29,6 +29,7 @@ final class Reading {
     var zone = header.flatMap(Header::zone).orElse(Header.USUAL_ZONE);
     readScope(root, scope, zone);
     checkStreet(zone);
+    new Chairs(found, problems, scope, root).check();
     problems.check();
     return new Pack(scope, zone, found.items(), found.forms(), found.blobs());
   }

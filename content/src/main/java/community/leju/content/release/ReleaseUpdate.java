@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The client workflow of TUF 1.0, §5.3 to §5.6, with the specification's step numbers.
@@ -27,7 +28,7 @@ public final class ReleaseUpdate {
 
   private final TrustedState before;
   private final ReleaseSource source;
-  private final List<String> roles;
+  private final UnaryOperator<List<String>> roles;
   private final Clock clock;
   private final TrustedState.Draft draft;
 
@@ -37,9 +38,19 @@ public final class ReleaseUpdate {
    * @param roles the delegated roles to follow, in order
    */
   public ReleaseUpdate(TrustedState before, ReleaseSource source, List<String> roles, Clock clock) {
+    this(before, source, _ -> roles, clock);
+  }
+
+  /**
+   * Prepares one update that chooses among what it finds.
+   *
+   * @param roles from the names of all delegated roles to those to follow, in order
+   */
+  public ReleaseUpdate(
+      TrustedState before, ReleaseSource source, UnaryOperator<List<String>> roles, Clock clock) {
     this.before = before;
     this.source = source;
-    this.roles = List.copyOf(roles);
+    this.roles = roles;
     this.clock = clock;
     this.draft = before.draft();
   }
@@ -56,7 +67,8 @@ public final class ReleaseUpdate {
     var snapshot = updateSnapshot(root, timestamp);
     var targets = updateTargets(root, snapshot);
     var pins = new HashMap<String, TargetPin>();
-    for (var role : roles) {
+    var offered = targets.delegations().stream().map(Delegation::role).toList();
+    for (var role : roles.apply(offered)) {
       var delegation = targets.delegationOf(role);
       if (delegation.isPresent()) {
         collect(delegation.get(), snapshot, pins);

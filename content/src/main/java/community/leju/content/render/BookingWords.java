@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Booking hours in plain words: 周一至周五 09:00–11:30、13:30–16:30. */
@@ -20,18 +21,18 @@ final class BookingWords {
             .map(session -> session.from() + "–" + session.until())
             .collect(Collectors.joining(zh ? "、" : ", "));
     return List.of(
-        days(hours, language) + " " + sessions,
+        days(hours.weekdays(), language) + " " + sessions,
         zh
             ? "每次 " + hours.minutes() + " 分钟，可提前 " + hours.daysAhead() + " 天预约"
             : hours.minutes() + " minutes each, up to " + hours.daysAhead() + " days ahead");
   }
 
   /** Runs of three days and more are written as 周一至周五. */
-  private static String days(BookingHours hours, Language language) {
+  static String days(Set<DayOfWeek> weekdays, Language language) {
     var words = new ArrayList<String>();
     var run = new ArrayList<DayOfWeek>();
     for (var day : DayOfWeek.values()) {
-      if (hours.weekdays().contains(day)) {
+      if (weekdays.contains(day)) {
         run.add(day);
       } else {
         endRun(run, words, language);

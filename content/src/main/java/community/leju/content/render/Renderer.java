@@ -1,13 +1,27 @@
 package community.leju.content.render;
 
+import community.leju.content.access.AccessList;
+import community.leju.content.alert.Alert;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
+import community.leju.content.deliberation.Deliberation;
+import community.leju.content.deliberation.JointMeeting;
+import community.leju.content.designation.Designation;
+import community.leju.content.emergency.EmergencyPlan;
+import community.leju.content.finance.FinancePeriod;
 import community.leju.content.guide.FlowNode;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.pages.Fragments;
 import community.leju.content.render.pages.StaticFragments;
+import community.leju.content.roster.Roster;
+import community.leju.content.rulebook.Chapter;
+import community.leju.content.rulebook.Rulebook;
+import community.leju.content.sharing.NeighbourPoint;
+import community.leju.content.sharing.SharedResource;
+import community.leju.content.staffing.Staffing;
+import community.leju.content.volunteer.VolunteerProject;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Renderer {
   /** One file a board, after what they share. */
-  private static final List<String> STYLES = List.of("base", "guide");
+  private static final List<String> STYLES =
+      List.of(
+          "base",
+          "guide",
+          "finance",
+          "roster",
+          "access",
+          "emergency",
+          "designation",
+          "staffing",
+          "governance");
 
   private final ZoneId zone;
   private final Function<String, String> pictureUrl;
@@ -68,6 +92,12 @@ public final class Renderer {
     return switch (item) {
       case Bulletin bulletin -> fragments.bulletinCard(bulletin, w, href).render();
       case Service service -> fragments.serviceCard(service, w, href).render();
+      case Rulebook rules -> fragments.rulebookCard(rules, w, href).render();
+      case Deliberation topic -> fragments.deliberationCard(topic, w, href).render();
+      case JointMeeting meeting -> fragments.jointMeetingCard(meeting, w, href).render();
+      case SharedResource resource -> fragments.sharedResourceCard(resource, w, href).render();
+      case NeighbourPoint point -> fragments.neighbourPointCard(point, w, href).render();
+      case VolunteerProject project -> fragments.volunteerCard(project, w, href).render();
       default -> fragments.itemCard(item, w, href).render();
     };
   }
@@ -80,6 +110,18 @@ public final class Renderer {
               case Bulletin bulletin -> fragments.bulletinArticle(bulletin, w);
               case Committee committee -> fragments.committeeArticle(committee, w);
               case Service service -> fragments.serviceArticle(service, w);
+              case FinancePeriod period -> fragments.financeArticle(period, w);
+              case Roster roster -> fragments.rosterArticle(roster, w);
+              case AccessList list -> fragments.accessArticle(list, w);
+              case EmergencyPlan plan -> fragments.emergencyArticle(plan, w);
+              case Designation board -> fragments.designationArticle(board, w);
+              case Staffing report -> fragments.staffingArticle(report, w);
+              case Rulebook rules -> fragments.rulebookArticle(rules, w);
+              case Deliberation topic -> fragments.deliberationArticle(topic, w);
+              case JointMeeting meeting -> fragments.jointMeetingArticle(meeting, w);
+              case SharedResource resource -> fragments.sharedResourceArticle(resource, w);
+              case NeighbourPoint point -> fragments.neighbourPointArticle(point, w);
+              case VolunteerProject project -> fragments.volunteerArticle(project, w);
               default -> null;
             })
         .map(JteModel::render);
@@ -101,6 +143,21 @@ public final class Renderer {
                     layout -> fragments.chart(ChartView.of(flow, layout, language, href), w))
                 .orElseGet(() -> fragments.chartList(flow, w)))
         .map(JteModel::render);
+  }
+
+  /** A text of the rulebook without its chapters: its name, its dates, what stands before them. */
+  public String rulebookHead(Rulebook rules, Language language) {
+    return fragments.rulebookHead(rules, wording(language)).render();
+  }
+
+  /** One chapter of a text of the rulebook. */
+  public String chapter(Chapter chapter, Language language) {
+    return fragments.chapterArticle(chapter, wording(language)).render();
+  }
+
+  /** An alert as it takes the whole screen. */
+  public String alert(Alert alert, Language language) {
+    return fragments.alertArticle(alert, wording(language)).render();
   }
 
   private Wording wording(Language language) {

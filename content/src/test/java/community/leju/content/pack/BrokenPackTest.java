@@ -117,7 +117,7 @@ class BrokenPackTest {
             "bulletin/mistakes.md:13: id: is not known here",
             "bulletin/mistakes.md:15: a kiosk has no links: write the address as words",
             "bulletin/mistakes.md:17: HTML (<b>) is not allowed in Markdown",
-            "bulletin/notes.txt: is not known here; expected *.md and their pictures",
+            "bulletin/notes.txt: is not known here; expected *.md and their pictures and tables",
             "bulletin/unused.png: no item in this folder uses it",
             "committee: does not belong to a pack of scope 'street'",
             "service/x.yaml:1: summary: is missing",

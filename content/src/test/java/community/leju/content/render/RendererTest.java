@@ -64,7 +64,7 @@ class RendererTest {
   }
 
   @Test
-  void bookingHoursAreSaidInPlainWords() {
+  void bookingHoursAreSaidInPlainText() {
     assertThat(article(Samples.service(), Language.ZH))
         .contains("周一至周三、周五 09:00–11:30、13:30–16:30")
         .contains("每次 30 分钟，可提前 14 天预约");

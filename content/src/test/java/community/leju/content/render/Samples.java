@@ -74,6 +74,9 @@ final class Samples {
         1_480,
         28,
         Text.of("第一段\n\n第二段"),
+        Optional.empty(),
+        List.of(),
+        Text.of(""),
         true);
   }
 }

@@ -97,6 +97,8 @@ public final class HomePage {
         words.of(one.title()),
         words.of(one.summary()),
         words.of(one.posting().publisher()) + " · " + new Dates(words).day(day),
-        one.pictures().isEmpty() ? "" : Articles.picture(one.pictures().getFirst().sha256()));
+        one.illustrations().isEmpty()
+            ? ""
+            : Articles.picture(one.illustrations().getFirst().sha256()));
   }
 }

@@ -108,6 +108,9 @@ public final class SampleItems {
         1_480,
         86,
         Text.of("我们在桂花路。"),
+        Optional.empty(),
+        List.of(),
+        Text.of(""),
         true);
   }
 

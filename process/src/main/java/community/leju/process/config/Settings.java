@@ -125,6 +125,16 @@ public final class Settings {
         "a duration such as 90s or 2m");
   }
 
+  /**
+   * A value of the caller's own.
+   *
+   * @param parse throws {@link IllegalArgumentException} where the text is none
+   * @param shape what it must be, for the message
+   */
+  public <T> T parsed(String key, String byDefault, Function<String, T> parse, String shape) {
+    return find(key, byDefault, parse, shape);
+  }
+
   /** A path; a relative one is taken from {@code base}. */
   public Path path(String key, Path base, String byDefault) {
     return find(key, byDefault, base::resolve, "a path");

@@ -76,7 +76,7 @@ public record BulletinForm(
         until == null ? "" : dayOf(until.minusMillis(1), zone),
         bulletin.body().zh(),
         orBlank(bulletin.body().en()),
-        bulletin.pictures().stream().map(PictureField::of).toList());
+        bulletin.illustrations().stream().map(PictureField::of).toList());
   }
 
   static BulletinForm ofJson(String json) {

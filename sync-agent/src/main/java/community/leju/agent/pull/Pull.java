@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Brings the shelf up to the hub's newest release. */
@@ -21,12 +20,14 @@ public final class Pull {
 
   private final AgentStore store;
   private final HubLine hub;
+  private final Subscription subscription;
   private final Clock clock;
   private final BlobDownload blobs;
 
-  public Pull(AgentStore store, HubLine hub, Clock clock) {
+  public Pull(AgentStore store, HubLine hub, Subscription subscription, Clock clock) {
     this.store = store;
     this.hub = hub;
+    this.subscription = subscription;
     this.clock = clock;
     this.blobs = new BlobDownload(store.blobs(), hub);
   }
@@ -40,8 +41,9 @@ public final class Pull {
    */
   public boolean run(Identity identity) throws IOException {
     var trusted = store.trusted().orElseThrow();
-    var roles = List.of("street", "alert", identity.committee().value());
-    var release = new ReleaseUpdate(trusted, hub, roles, clock).run();
+    var own = identity.committee();
+    var release =
+        new ReleaseUpdate(trusted, hub, offered -> subscription.roles(own, offered), clock).run();
     if (!release.isNew() && isOnShelf(release)) {
       return false;
     }

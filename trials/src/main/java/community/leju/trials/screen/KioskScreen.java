@@ -4,6 +4,7 @@ import community.leju.process.launch.Failure;
 import java.awt.Rectangle;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,11 @@ public final class KioskScreen {
         .filter(place -> plain(place.text()).contains(plain(words)))
         .filter(place -> isOnDisplay(place.box()))
         .findFirst();
+  }
+
+  /** All visible elements of the selector. */
+  public List<Place> all(String selector) {
+    return probe.find(selector).stream().filter(place -> isOnDisplay(place.box())).toList();
   }
 
   private static String plain(String text) {

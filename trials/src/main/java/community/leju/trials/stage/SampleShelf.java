@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A kiosk's data folder with the demo pack on its shelf, without a hub: to train a start with. */
 final class SampleShelf {
@@ -31,23 +32,35 @@ final class SampleShelf {
   private static final String NOWHERE = "http://127.0.0.1:9";
 
   private final Pack pack;
+  private final List<String> roles;
   private final SampleRepository repository;
   private final Map<String, byte[]> targets = new HashMap<>();
 
-  private SampleShelf(Pack pack, Clock clock) {
+  private SampleShelf(Pack pack, List<String> roles, Clock clock) {
     this.pack = pack;
-    this.repository = new SampleRepository(clock, SampleRepository.STREET, Stage.COMMITTEE);
+    this.roles = roles;
+    this.repository = new SampleRepository(clock, roles.toArray(String[]::new));
   }
 
+  /** The street's and the committee's items. */
   static void make(Path packFolder, Path data, Clock clock) throws IOException {
-    new SampleShelf(PackReader.read(packFolder), clock).fill(data, clock);
+    var roles = List.of(SampleRepository.STREET, Stage.COMMITTEE);
+    new SampleShelf(PackReader.read(packFolder), roles, clock).fill(data, clock);
+  }
+
+  /** Every item of the pack. */
+  static void makeWhole(Path packFolder, Path data, Clock clock) throws IOException {
+    var pack = PackReader.read(packFolder);
+    var scopes = pack.items().stream().map(item -> item.ref().scope().value());
+    var roles = Stream.concat(Stream.of(SampleRepository.STREET), scopes).distinct().toList();
+    new SampleShelf(pack, roles, clock).fill(data, clock);
   }
 
   private void fill(Path data, Clock clock) throws IOException {
     var charts = new Charts(Segmenter.load());
     for (var item : pack.items()) {
       var scope = item.ref().scope();
-      if (scope.isStreet() || scope.equals(COMMITTEE)) {
+      if (roles.contains(scope.value())) {
         put(scope.value(), item.ref().targetPath(), Catalogue.write(charts.laidOut(item)));
         for (var picture : item.pictures()) {
           var blob = pack.blobs().get(picture.sha256());
@@ -74,7 +87,6 @@ final class SampleShelf {
   private void keep(Path data, Clock clock) throws IOException {
     Files.createDirectories(data);
     var root = TrustedState.of(repository.file("1.root.json"));
-    var roles = List.of("street", Stage.COMMITTEE);
     var release = new ReleaseUpdate(root, repository, roles, clock).run();
     try (var store = AgentStore.open(data, clock)) {
       var slipKey = Ed25519.newPair().getPrivate();

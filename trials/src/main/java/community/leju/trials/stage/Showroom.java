@@ -35,14 +35,24 @@ public final class Showroom implements AutoCloseable {
    */
   public record Setting(Path pack, Path data, int port, boolean window, List<String> settings) {}
 
-  /** Fills the shelf and starts the kiosk. */
+  /** Fills the shelf with what the committee's kiosk usually has, and starts the kiosk. */
   public static Showroom open(Door door, Setting setting) throws IOException {
     return open(door, setting, Map.of());
+  }
+
+  /** The same with every committee of the street on the shelf. */
+  public static Showroom openWholeStreet(Door door, Setting setting) throws IOException {
+    SampleShelf.makeWhole(setting.pack(), setting.data(), Clock.systemUTC());
+    return start(door, setting, Map.of());
   }
 
   static Showroom open(Door door, Setting setting, Map<String, String> environment)
       throws IOException {
     SampleShelf.make(setting.pack(), setting.data(), Clock.systemUTC());
+    return start(door, setting, environment);
+  }
+
+  private static Showroom start(Door door, Setting setting, Map<String, String> environment) {
     var command = new ArrayList<>(List.of("kiosk", "run", "--data", setting.data().toString()));
     var settings = new ArrayList<>(setting.settings());
     settings.add("port=" + setting.port());
