@@ -1,6 +1,8 @@
 const SLOP_PX = 12
 const LEAST = 0.2
 const MOST = 4
+// A chart that is a little too wide is drawn a little smaller, rather than cut.
+const NEARLY = 0.86
 
 /** The whole chart: dragged in both directions, made larger and smaller by buttons. */
 export function chart (screen) {
@@ -23,7 +25,7 @@ export function chart (screen) {
   }
   // A sheet that opens arrives here too: what somebody has chosen stays.
   if (!box.dataset.scale) {
-    show(reading())
+    show(room().x > NEARLY * reading() ? Math.min(room().x, reading()) : reading())
     box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2
     box.scrollTop = 0
   }
