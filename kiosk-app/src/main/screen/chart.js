@@ -26,7 +26,9 @@ export function chart (screen) {
   // A sheet that opens arrives here too: what somebody has chosen stays.
   if (!box.dataset.scale) {
     show(room().x > NEARLY * reading() ? Math.min(room().x, reading()) : reading())
-    box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2
+    const start = svg.querySelector('.lj-chart-start').getBoundingClientRect()
+    const seen = box.getBoundingClientRect()
+    box.scrollLeft += start.left + start.width / 2 - seen.left - seen.width / 2
     box.scrollTop = 0
   }
   const zoom = event => {
