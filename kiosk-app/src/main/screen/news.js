@@ -3,7 +3,7 @@ const ALIVE_MILLIS = 4000
 const ROUND = 2 * Math.PI * 52
 
 /** Hears from the server: the shelf has changed, nobody has touched for long, all is wiped. */
-export function listen (screen, refresh) {
+export function listen (screen, refresh, look) {
   const events = new EventSource('/events')
   const idle = document.getElementById('idle')
   let ring = 0
@@ -40,6 +40,7 @@ export function listen (screen, refresh) {
     // What happened while the line was away was missed.
     if (opened) refresh()
     opened = true
+    look()
   })
   events.addEventListener('news', event => {
     const wanted = (screen().dataset.refresh || '').split(' ')
@@ -47,7 +48,8 @@ export function listen (screen, refresh) {
   })
   events.addEventListener('idle', event => warn(Number(event.data)))
   events.addEventListener('awake', awake)
-  events.addEventListener('wiped', () => { awake(); refresh('/home') })
+  events.addEventListener('wiped', () => { awake(); refresh('/home').then(() => look()) })
+  events.addEventListener('alert', () => look())
 
   document.addEventListener('pointerdown', () => {
     if (!idle.hidden) {

@@ -17,15 +17,17 @@ export function pan () {
     const box = event.target.closest('[data-pan]')
     if (coast) swallow = true // A touch that stops a coasting list means stop, not press.
     stop()
-    if (box) drag = { box, id: event.pointerId, y: event.clientY, top: box.scrollTop, at: event.timeStamp, speed: 0, last: event.clientY, moved: false }
+    if (box) drag = { box, id: event.pointerId, x: event.clientX, y: event.clientY, left: box.scrollLeft, top: box.scrollTop, at: event.timeStamp, speed: 0, last: event.clientY, moved: false }
   })
 
   document.addEventListener('pointermove', event => {
     if (!drag || event.pointerId !== drag.id) return
     const by = event.clientY - drag.y
-    if (!drag.moved && Math.abs(by) < SLOP_PX) return
+    const aside = event.clientX - drag.x
+    if (!drag.moved && Math.hypot(by, aside) < SLOP_PX) return
     drag.moved = true
     drag.box.scrollTop = drag.top - by
+    drag.box.scrollLeft = drag.left - aside
     const millis = Math.max(1, event.timeStamp - drag.at)
     drag.speed = 0.6 * (drag.last - event.clientY) / millis * 16 + 0.4 * drag.speed
     drag.last = event.clientY

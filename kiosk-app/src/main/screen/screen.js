@@ -1,5 +1,6 @@
 // The page's own script: one document, whose #screen is swapped for the next page by htmx.
 import htmx from 'htmx.org'
+import { alerts } from './alert.js'
 import { chart } from './chart.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
@@ -7,6 +8,8 @@ import { keyboard } from './keyboard.js'
 import { listen } from './news.js'
 import { pager } from './pager.js'
 import { pan } from './pan.js'
+import { sheet } from './sheet.js'
+import { turn } from './turn.js'
 
 htmx.config.allowEval = false
 htmx.config.allowScriptTags = false
@@ -25,11 +28,21 @@ htmx.config.responseHandling = [
 const screen = () => document.getElementById('screen')
 let leave = () => {}
 
+// What brings a page to life; each gives back how to end it, or nothing where it has nothing to do.
+const PARTS = [
+  clock,
+  hero,
+  keyboard,
+  pager,
+  sheet,
+  turn,
+  chart,
+]
+
 /** Brings a page to life, after it was swapped in. */
 function arrive () {
   leave()
-  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen()),
-    chart(screen())]
+  const parts = PARTS.map(part => part(screen(), refresh))
   leave = () => parts.forEach(part => part && part())
 }
 
@@ -94,5 +107,6 @@ document.addEventListener('dragstart', event => event.preventDefault())
 document.addEventListener('contextmenu', event => event.preventDefault())
 
 pan()
-listen(screen, refresh)
+const look = alerts(screen, refresh)
+listen(screen, refresh, look)
 arrive()

@@ -2,14 +2,21 @@ package community.leju.kiosk;
 
 import community.leju.content.render.Segmenter;
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.access.AccessPages;
+import community.leju.kiosk.alert.AlertPages;
+import community.leju.kiosk.alert.AlertWatch;
 import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
+import community.leju.kiosk.finance.FinancePages;
 import community.leju.kiosk.guide.FlowPages;
 import community.leju.kiosk.guide.GuidePages;
 import community.leju.kiosk.guide.ListPages;
 import community.leju.kiosk.guide.ListPrints;
+import community.leju.kiosk.notice.NoticePages;
 import community.leju.kiosk.page.html.StaticPages;
+import community.leju.kiosk.roster.RosterPages;
+import community.leju.kiosk.rulebook.RulebookPages;
 import community.leju.kiosk.session.IdleWatch;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
@@ -22,7 +29,6 @@ import community.leju.kiosk.web.Events;
 import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.KioskServer;
 import community.leju.kiosk.web.NewsRoutes;
-import community.leju.kiosk.web.NoticePages;
 import community.leju.kiosk.web.OfficePages;
 import community.leju.kiosk.web.ProgressPages;
 import community.leju.kiosk.web.Routes;
@@ -88,6 +94,9 @@ public final class Kiosk implements AutoCloseable {
     var routes = new Routes();
     new HomePage(framing, visits, booking::nextFree).addTo(routes);
     new BoardPages(framing, articles).addTo(routes);
+    new FinancePages(framing, articles).addTo(routes);
+    new RosterPages(framing, articles).addTo(routes);
+    new AccessPages(framing, articles).addTo(routes);
     new NoticePages(framing, articles).addTo(routes);
     new GuidePages(framing, articles).addTo(routes);
     new FlowPages(framing, articles).addTo(routes);
@@ -96,6 +105,8 @@ public final class Kiosk implements AutoCloseable {
     new ListPages(framing, station, prints).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
     new ProgressPages(framing, station).addTo(routes);
+    new RulebookPages(framing, articles).addTo(routes);
+    new AlertPages(framing, articles, station, visits).addTo(routes);
     new VisitActions(visits).addTo(routes);
     new NewsRoutes(events, station).addTo(routes);
     new Assets(config.panelDiagonalMm(), config.textPercent()).addTo(routes);
@@ -106,7 +117,9 @@ public final class Kiosk implements AutoCloseable {
           "/probe",
           exchange -> Answer.bytes("application/json", probe.apply(exchange.query("selector"))));
     }
+    var alerts = new AlertWatch(station, visits, () -> events.tell("alert", ""));
     station.onNews(news -> {
+      alerts.tick();
       if (news.shelf()) {
         events.tell("news", "shelf");
       }
@@ -117,6 +130,8 @@ public final class Kiosk implements AutoCloseable {
     var idle = new IdleWatch(visits, config.idle(), config.warning(), sign -> tell(events, sign));
     var _ =
         timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(alerts::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     server =
         new KioskServer(
             config.port(),

@@ -1,5 +1,6 @@
 package community.leju.hub;
 
+import community.leju.hub.alert.AlertPages;
 import community.leju.hub.appointment.DeskEndpoint;
 import community.leju.hub.appointment.InboxPages;
 import community.leju.hub.appointment.SlipPages;
@@ -121,6 +122,7 @@ public final class Hub implements AutoCloseable {
             parts.clock,
             zone)
         .addTo(console);
+    new AlertPages(parts.alerts, street, preview, pages, parts.clock).addTo(console);
     new AuditPages(parts.audit, pages, zone).addTo(console);
   }
 

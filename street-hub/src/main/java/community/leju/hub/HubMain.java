@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
       HubMain.Staff.class,
       HubMain.Run.class,
       PackCommands.Import.class,
-      PackCommands.Export.class
+      PackCommands.Export.class,
+      AlertCommands.class
     })
 public final class HubMain {
   private HubMain() {}

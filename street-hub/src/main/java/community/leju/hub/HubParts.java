@@ -2,6 +2,7 @@ package community.leju.hub;
 
 import community.leju.content.render.Segmenter;
 import community.leju.content.signing.Signer;
+import community.leju.hub.alert.Alerts;
 import community.leju.hub.audit.AuditLog;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.chart.Charts;
@@ -50,6 +51,7 @@ public final class HubParts implements AutoCloseable {
   final Forms forms = new Forms();
   final Charts charts;
   final Reviews reviews;
+  final Alerts alerts;
   final StaffSetup staffSetup;
   final ScheduledExecutorService timer;
   private final ExecutorService answering;
@@ -74,6 +76,7 @@ public final class HubParts implements AutoCloseable {
     var publishing = new Publishing(items, forms, officeKeys, blobs, releases, charts);
     reviews =
         new Reviews(database, items, publishing, releases, signingKeys, lockOut, audit, clock);
+    alerts = new Alerts(database, blobs, releases, reviews, audit, clock);
     staffSetup =
         new StaffSetup(database, accounts, signingKeys, officeKeys, releases, argon2, audit, clock);
   }

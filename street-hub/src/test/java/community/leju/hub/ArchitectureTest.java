@@ -21,6 +21,7 @@ class ArchitectureTest {
     "community.leju.hub.staff..",
     "community.leju.hub.review..",
     "community.leju.hub.release..",
+    "community.leju.hub.alert..",
     "community.leju.hub.fleet..",
     "community.leju.hub.appointment..",
   };

@@ -16,7 +16,6 @@ import community.leju.content.item.Language;
 import community.leju.content.render.pages.Fragments;
 import community.leju.content.render.pages.StaticFragments;
 import community.leju.content.roster.Roster;
-import community.leju.content.rulebook.Chapter;
 import community.leju.content.rulebook.Rulebook;
 import community.leju.content.sharing.NeighbourPoint;
 import community.leju.content.sharing.SharedResource;
@@ -49,7 +48,8 @@ public final class Renderer {
           "emergency",
           "designation",
           "staffing",
-          "governance");
+          "governance",
+          "alert");
 
   private final ZoneId zone;
   private final Function<String, String> pictureUrl;
@@ -104,10 +104,20 @@ public final class Renderer {
 
   /** The whole item; empty for a kind that is never a page of its own. */
   public Optional<String> article(Item item, Language language) {
+    return article(item, language, "");
+  }
+
+  /**
+   * The same, with its own address.
+   *
+   * @param href where the host shows it: addresses of its parts begin with that; empty for a host
+   *     that shows no parts
+   */
+  public Optional<String> article(Item item, Language language, String href) {
     var w = wording(language);
     return Optional.<JteModel>ofNullable(
             switch (item) {
-              case Bulletin bulletin -> fragments.bulletinArticle(bulletin, w);
+              case Bulletin bulletin -> fragments.bulletinArticle(bulletin, w, href);
               case Committee committee -> fragments.committeeArticle(committee, w);
               case Service service -> fragments.serviceArticle(service, w);
               case FinancePeriod period -> fragments.financeArticle(period, w);
@@ -150,14 +160,20 @@ public final class Renderer {
     return fragments.rulebookHead(rules, wording(language)).render();
   }
 
-  /** One chapter of a text of the rulebook. */
-  public String chapter(Chapter chapter, Language language) {
-    return fragments.chapterArticle(chapter, wording(language)).render();
+  /** One chapter of a text of the rulebook; the first is 1. */
+  public String chapter(Rulebook rules, int number, Language language) {
+    var chapter = rules.chapters().get(number - 1);
+    return fragments.chapterArticle(rules, chapter, wording(language)).render();
   }
 
   /** An alert as it takes the whole screen. */
   public String alert(Alert alert, Language language) {
     return fragments.alertArticle(alert, wording(language)).render();
+  }
+
+  /** Who stands behind an item, for a host that shows it in another form. */
+  public String posting(Item item, Language language) {
+    return fragments.postingBlock(item.posting(), wording(language)).render();
   }
 
   private Wording wording(Language language) {

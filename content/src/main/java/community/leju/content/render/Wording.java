@@ -156,11 +156,6 @@ public record Wording(
     return language == Language.ZH ? "还差" + missing + "人" : missing + " more wanted";
   }
 
-  /** The place of a page of an attachment, beside the notice's own address. */
-  public String page(int attachment, int page) {
-    return "?attachment=" + attachment + "&page=" + page;
-  }
-
   /** 第1页，共2页. */
   public String pageNumber(int page, int pages) {
     return language == Language.ZH

@@ -34,7 +34,7 @@ class DemoPackTest {
     assertThat(of(pack, Bulletin.class)).hasSizeGreaterThanOrEqualTo(10);
     assertThat(of(pack, Bulletin.class)).extracting(Bulletin::board).contains(Board.values());
     assertThat(pack.forms()).singleElement().matches(form -> form.notice().size() >= 6);
-    assertThat(pack.blobs()).hasSize(14);
+    assertThat(pack.blobs()).hasSize(16);
   }
 
   @Test

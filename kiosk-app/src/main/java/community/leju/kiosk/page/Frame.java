@@ -4,6 +4,7 @@ import community.leju.content.render.Segmenter;
 import community.leju.kiosk.session.Visit;
 import gg.jte.Content;
 import gg.jte.html.escape.Escape;
+import java.util.Optional;
 
 /**
  * What is round every page: who stands behind the screen, the time, the bar.
@@ -18,6 +19,7 @@ import gg.jte.html.escape.Escape;
  * @param clock the station's time, hours and minutes
  * @param nowMillis the same as epoch milliseconds, from which the page counts on
  * @param zone in which it shows them
+ * @param alert what leads back to the alert of this moment
  */
 public record Frame(
     Words words,
@@ -32,7 +34,8 @@ public record Frame(
     String clock,
     String date,
     long nowMillis,
-    String zone) {
+    String zone,
+    Optional<Banner> alert) {
 
   /** The classes of the root: one set of role tokens per mode. */
   public String modes() {

@@ -3,6 +3,7 @@ package community.leju.kiosk.station;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.Line;
 import community.leju.agent.store.Shelf;
+import community.leju.content.alert.Alert;
 import community.leju.content.bulletin.Board;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.committee.Committee;
@@ -79,6 +80,14 @@ public record Showing(Identity identity, Shelf shelf, Line line, Instant now) {
 
   public Optional<Form> appointmentForm() {
     return shelf.form(APPOINTMENT_FORM);
+  }
+
+  /** The alerts of this moment, the most severe first. */
+  public List<Alert> alerts() {
+    return shelf.alerts().stream()
+        .filter(alert -> alert.isLiveAt(now))
+        .sorted(Alert.BY_SEVERITY)
+        .toList();
   }
 
   public <T extends Item> Optional<T> find(ItemRef ref, Class<T> type) {

@@ -1,5 +1,6 @@
 package community.leju.kiosk.web;
 
+import community.leju.content.alert.Alert;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.guide.FlowNode;
 import community.leju.content.guide.Service;
@@ -7,6 +8,7 @@ import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.Renderer;
 import community.leju.content.render.Segmenter;
+import community.leju.content.rulebook.Rulebook;
 import community.leju.kiosk.station.Showing;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +28,27 @@ public final class Articles {
 
   /** Empty for a kind that is never a page of its own. */
   public Optional<String> article(Item item, Showing showing, Language language) {
-    return renderer(showing).article(item, language);
+    return renderer(showing).article(item, language, path(item));
+  }
+
+  /** An alert as it covers a page. */
+  public String alert(Alert alert, Showing showing, Language language) {
+    return renderer(showing).alert(alert, language);
+  }
+
+  /** A text of the rulebook without its chapters. */
+  public String rulebookHead(Rulebook rules, Showing showing, Language language) {
+    return renderer(showing).rulebookHead(rules, language);
+  }
+
+  /** One chapter of it; the first is 1. */
+  public String chapter(Rulebook rules, int number, Showing showing, Language language) {
+    return renderer(showing).chapter(rules, number, language);
+  }
+
+  /** Who stands behind an item, for a page that shows it in another form. */
+  public String posting(Item item, Showing showing, Language language) {
+    return renderer(showing).posting(item, language);
   }
 
   /** The chart of a service; empty where it has none. */
@@ -44,6 +66,7 @@ public final class Articles {
     return switch (item) {
       case Bulletin _ -> "/notice/" + ref.scope() + "/" + ref.id();
       case Service _ -> "/guide/" + ref.scope() + "/" + ref.id();
+      case Rulebook _ -> "/rulebook/" + ref.scope() + "/" + ref.id();
       default -> "/item/" + ref.scope() + "/" + ref.kind() + "/" + ref.id();
     };
   }

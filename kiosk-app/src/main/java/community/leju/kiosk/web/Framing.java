@@ -3,6 +3,7 @@ package community.leju.kiosk.web;
 import community.leju.agent.store.Line;
 import community.leju.content.committee.Committee;
 import community.leju.content.render.Segmenter;
+import community.leju.kiosk.page.Banner;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.WaitingView;
@@ -67,6 +68,15 @@ public final class Framing {
     };
   }
 
+  /** A part of a page. Asking for it is no sign of a person; 204 where there is nothing. */
+  public Answer part(String path, BiFunction<Frame, Showing, Optional<JteModel>> part) {
+    return station
+        .showing()
+        .flatMap(showing -> part.apply(frame(new Place(path, "", ""), showing), showing))
+        .map(Answer::page)
+        .orElseGet(() -> new Answer.Status(204));
+  }
+
   /** When one of our pages fails: never a dead end. */
   public JteModel failed() {
     var frame = bareFrame(new Place("/failed", "/home", ""));
@@ -96,7 +106,11 @@ public final class Framing {
 
   private Frame bareFrame(Place place) {
     return frame(
-        place, words().of("product"), new Line(true, false, Optional.empty()), WITHOUT_STREET);
+        place,
+        words().of("product"),
+        new Line(true, false, Optional.empty()),
+        WITHOUT_STREET,
+        Optional.empty());
   }
 
   private Frame frame(Place place, Showing showing) {
@@ -108,10 +122,26 @@ public final class Framing {
             .or(() -> showing.street().map(street -> street.title()))
             .map(words::of)
             .orElse(words.of("product"));
-    return frame(place, name, showing.line(), showing.zone());
+    return frame(place, name, showing.line(), showing.zone(), banner(showing));
   }
 
-  private Frame frame(Place place, String name, Line line, ZoneId zone) {
+  private Optional<Banner> banner(Showing showing) {
+    var alerts = showing.alerts();
+    return alerts.stream()
+        .findFirst()
+        .map(alert -> {
+          var words = words();
+          var severity = words.of("alert.severity." + alert.severity().key());
+          return new Banner(
+              alert.id(),
+              alert.severity().key(),
+              alert.drill() ? severity + " · " + words.of("alert.drill") : severity,
+              words.of(alert.title()),
+              alerts.size() - 1);
+        });
+  }
+
+  private Frame frame(Place place, String name, Line line, ZoneId zone, Optional<Banner> alert) {
     var words = words();
     var dates = new Dates(words);
     var now = clock.instant();
@@ -138,6 +168,7 @@ public final class Framing {
         dates.time(local.toLocalTime()),
         dates.weekday(local.toLocalDate()),
         now.toEpochMilli(),
-        zone.getId());
+        zone.getId(),
+        alert);
   }
 }

@@ -1,5 +1,6 @@
 package community.leju.hub.bulletin;
 
+import community.leju.content.bulletin.Attachment;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.item.ItemRef;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -116,11 +118,24 @@ public final class BulletinPages {
     return saved(caller, entry, fields, checked, form.value("do"));
   }
 
+  /** Of the newest revision that was whole; a draft in between may have lost its document. */
+  private List<Attachment> attachments(Entry entry) {
+    return database.read(handle -> {
+      for (int number = entry.head(); number > 0; number--) {
+        var revision = items.revision(handle, entry.id(), number);
+        if (revision.filter(one -> one.document().isPresent()).isPresent()) {
+          return bulletinOf(entry, revision.get()).attachments();
+        }
+      }
+      return List.of();
+    });
+  }
+
   private Answer save(Caller caller) {
     var entry = entry(caller);
     var form = caller.exchange().form();
     var fields = BulletinForm.of(form);
-    var checked = rules.check(entry.ref(), fields);
+    var checked = rules.check(entry.ref(), fields).with(attachments(entry));
     var written =
         database.write(handle -> {
           var now = items.find(handle, entry.id()).orElseThrow();

@@ -1,5 +1,6 @@
 package community.leju.hub.bulletin;
 
+import community.leju.content.bulletin.Attachment;
 import community.leju.content.bulletin.Board;
 import community.leju.content.bulletin.Bulletin;
 import community.leju.content.item.InvalidField;
@@ -26,7 +27,12 @@ final class BulletinRules {
   private final ZoneId zone;
 
   /** What came of the fields: a bulletin, or problems by field. */
-  record Checked(Optional<Bulletin> bulletin, Map<String, Text> problems) {}
+  record Checked(Optional<Bulletin> bulletin, Map<String, Text> problems) {
+    /** The editor has no field for attachments: those that are there stay. */
+    Checked with(List<Attachment> attachments) {
+      return new Checked(bulletin.map(one -> one.with(attachments)), problems);
+    }
+  }
 
   BulletinRules(ZoneId zone) {
     this.zone = zone;

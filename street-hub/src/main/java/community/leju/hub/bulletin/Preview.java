@@ -1,5 +1,6 @@
 package community.leju.hub.bulletin;
 
+import community.leju.content.alert.Alert;
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
@@ -34,6 +35,11 @@ public final class Preview {
   public String page(Item item, Optional<String> approver, Language language) {
     var shown = approver.map(name -> approved(item, name)).orElse(item);
     return pages.preview(assets, language, fragment(shown, language)).render();
+  }
+
+  /** An alert, as it takes the whole screen. */
+  public String page(Alert alert, Language language) {
+    return pages.preview(assets, language, renderer.alert(alert, language)).render();
   }
 
   private static Item approved(Item item, String name) {

@@ -37,6 +37,12 @@ public record Row(
       case "committee" -> say.of("居委会资料", "Committee");
       case "street" -> say.of("街道资料", "Street");
       case "service" -> say.of("服务事项", "Service");
+      case "rulebook" -> say.of("制度", "Rulebook");
+      case "deliberation" -> say.of("议题", "Topic");
+      case "joint-meeting" -> say.of("联席会议", "Joint meeting");
+      case "shared-resource" -> say.of("共享资源", "Shared resource");
+      case "neighbour-point" -> say.of("睦邻点", "Neighbour point");
+      case "volunteer-project" -> say.of("志愿项目", "Volunteers' project");
       default -> kind;
     };
   }

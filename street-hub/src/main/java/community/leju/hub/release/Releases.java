@@ -85,7 +85,7 @@ public final class Releases {
   public void publish(Handle handle, Signer approver, List<Change> changes) {
     var roles = new LinkedHashSet<String>();
     for (var change : changes) {
-      var role = change.scope().value();
+      var role = change.role();
       roles.add(role);
       if (change.item() == 0) {
         change.targets().forEach((path, pin) -> TargetTable.put(handle, role, 0, path, pin));

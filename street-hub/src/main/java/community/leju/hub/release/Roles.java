@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Which role may sign which paths, and whose keys speak for it. */
 final class Roles {
-  private static final String ALERT = "alert";
+  static final String ALERT = "alert";
 
   private Roles() {}
 

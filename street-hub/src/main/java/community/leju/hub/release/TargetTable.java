@@ -9,10 +9,11 @@ import org.jdbi.v3.core.Handle;
 final class TargetTable {
   private TargetTable() {}
 
-  /** Replaces the targets that an item needs; none withdraws it. */
+  /** Replaces the targets that an item of that role needs; none withdraws it. */
   static void replace(Handle handle, String role, long item, Map<String, TargetPin> targets) {
     handle
-        .createUpdate("delete from release_target where item_id = :item")
+        .createUpdate("delete from release_target where role = :role and item_id = :item")
+        .bind("role", role)
         .bind("item", item)
         .execute();
     targets.forEach((path, pin) -> put(handle, role, item, path, pin));

@@ -8,7 +8,8 @@ public final class CannotMove extends RuntimeException {
 
   private final transient Text reason;
 
-  CannotMove(String zh, String en) {
+  /** Says why, in both languages. */
+  public CannotMove(String zh, String en) {
     super(en);
     this.reason = Text.of(zh, en);
   }

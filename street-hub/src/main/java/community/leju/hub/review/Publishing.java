@@ -54,7 +54,7 @@ public final class Publishing {
       Handle handle, Signer signer, Scope signerScope, String approver, List<Entry> entries) {
     var changes = new ArrayList<Change>();
     for (var entry : entries) {
-      changes.add(new Change(entry.ref().scope(), entry.id(), targets(handle, entry, approver)));
+      changes.add(Change.of(entry.ref().scope(), entry.id(), targets(handle, entry, approver)));
       items.move(handle, entry.id(), State.PUBLISHED, entry.head());
     }
     release(handle, signer, signerScope, changes);
@@ -63,10 +63,7 @@ public final class Publishing {
   void withdraw(Handle handle, Signer signer, Scope signerScope, Entry entry) {
     items.move(handle, entry.id(), State.WITHDRAWN, 0);
     release(
-        handle,
-        signer,
-        signerScope,
-        List.of(new Change(entry.ref().scope(), entry.id(), Map.of())));
+        handle, signer, signerScope, List.of(Change.of(entry.ref().scope(), entry.id(), Map.of())));
   }
 
   private void release(Handle handle, Signer signer, Scope signerScope, List<Change> changes) {
@@ -134,7 +131,7 @@ public final class Publishing {
       }
     });
     if (!fresh.isEmpty()) {
-      changes.add(new Change(Scope.STREET, 0, fresh));
+      changes.add(Change.of(Scope.STREET, 0, fresh));
     }
   }
 }

@@ -26,7 +26,7 @@ public record Account(long id, String login, String name, Role role, Scope scope
   }
 
   public boolean may(Permission permission) {
-    return role.may(permission);
+    return role.may(permission) && (permission != Permission.ALERT || scope.isStreet());
   }
 
   public boolean covers(Scope other) {

@@ -8,6 +8,8 @@ public enum Permission {
   WRITE,
   /** Judge what others wrote, sign it and withdraw it. */
   APPROVE,
+  /** Take every screen of the street for an alert, and give it back. */
+  ALERT,
   /** Read the office's inbox. */
   INBOX,
   /** Check slips. */

@@ -23,7 +23,7 @@ public enum Role {
     return switch (permission) {
       case READ -> this == CLERK || this == APPROVER;
       case WRITE, INBOX, SLIPS -> this == CLERK;
-      case APPROVE -> this == APPROVER;
+      case APPROVE, ALERT -> this == APPROVER;
       case FLEET -> this == TECHNICIAN;
       case AUDIT -> this == MANAGER;
     };

@@ -1,5 +1,6 @@
 package community.leju.agent.store;
 
+import community.leju.content.alert.Alert;
 import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.Scope;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * One generation of the shelf, read into memory: what a screen shows, all from one release.
  *
  * @param generation grows with each switch; 0 before the first release
+ * @param alerts live or not: the screen's clock tells
  * @param problems documents that this version could not read, one line each
  */
 public record Shelf(
@@ -20,15 +22,18 @@ public record Shelf(
     List<Item> items,
     Map<Scope, OfficeKey> officeKeys,
     Map<String, Form> forms,
+    List<Alert> alerts,
     List<String> problems) {
   /** Before the first release. */
-  public static final Shelf EMPTY = new Shelf(0, List.of(), Map.of(), Map.of(), List.of());
+  public static final Shelf EMPTY =
+      new Shelf(0, List.of(), Map.of(), Map.of(), List.of(), List.of());
 
   /** Copies all. */
   public Shelf {
     items = List.copyOf(items);
     officeKeys = Map.copyOf(officeKeys);
     forms = Map.copyOf(forms);
+    alerts = List.copyOf(alerts);
     problems = List.copyOf(problems);
   }
 

@@ -1,5 +1,6 @@
 package community.leju.agent.store;
 
+import community.leju.content.alert.Alert;
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.Item;
@@ -21,6 +22,7 @@ final class ShelfReader {
   private final List<Item> items = new ArrayList<>();
   private final Map<Scope, OfficeKey> officeKeys = new HashMap<>();
   private final Map<String, Form> forms = new HashMap<>();
+  private final List<Alert> alerts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   private ShelfReader() {}
@@ -47,6 +49,7 @@ final class ShelfReader {
 
   private void take(Entry entry) {
     try {
+      var alert = Alert.idOfTargetPath(entry.path());
       var ref = ItemRef.ofTargetPath(entry.path());
       if (entry.path().startsWith("keys/")) {
         var key = OfficeKey.read(object(entry));
@@ -54,6 +57,8 @@ final class ShelfReader {
       } else if (entry.path().startsWith("forms/")) {
         var form = Form.read(object(entry));
         forms.put(form.id(), form);
+      } else if (alert.isPresent()) {
+        alerts.add(Alert.read(alert.get(), object(entry)));
       } else if (ref.isPresent()) {
         Catalogue.read(ref.get(), entry.body().toArray())
             .ifPresentOrElse(items::add, () -> problems.add(entry.path() + ": unknown kind"));
@@ -70,6 +75,6 @@ final class ShelfReader {
   }
 
   private Shelf shelf(long generation) {
-    return new Shelf(generation, items, officeKeys, forms, problems);
+    return new Shelf(generation, items, officeKeys, forms, alerts, problems);
   }
 }

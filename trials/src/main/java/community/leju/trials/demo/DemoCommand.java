@@ -70,9 +70,10 @@ public final class DemoCommand implements Callable<Integer> {
     System.out.println("paper    " + stage.paper());
     System.out.println();
     System.out.println("Ctrl-C ends all of it.");
-    stage.awaitEnd();
-    throw new Failure(
-        "one of the processes ended; see " + stage.kioskData().resolveSibling("logs"));
+    if (stage.awaitEnd()) {
+      throw new Failure(
+          "one of the processes ended; see " + stage.kioskData().resolveSibling("logs"));
+    }
   }
 
   /** With --once every run is a new street, so that nothing is left of the last. */

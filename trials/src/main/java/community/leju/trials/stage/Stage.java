@@ -32,6 +32,7 @@ public final class Stage implements AutoCloseable {
   private final StageConfig config;
   private final Logins logins;
   private final Consumer<String> say;
+  private volatile boolean closed;
   private final List<Child> children = new CopyOnWriteArrayList<>();
 
   private Stage(Door door, StageConfig config, Logins logins, Consumer<String> say) {
@@ -246,12 +247,17 @@ public final class Stage implements AutoCloseable {
     return child;
   }
 
-  /** The first of the children to end; a stage with one missing is no stage. */
-  public void awaitEnd() {
+  /**
+   * Waits for the first of the children to end; a stage with one missing is no stage.
+   *
+   * @return whether it ended by itself; not where the stage was closed
+   */
+  public boolean awaitEnd() {
     try {
-      while (children.stream().allMatch(Child::isAlive)) {
+      while (!closed && children.stream().allMatch(Child::isAlive)) {
         Thread.sleep(200);
       }
+      return !closed;
     } catch (InterruptedException e) {
       throw new Failure("interrupted", e);
     }
@@ -259,6 +265,7 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     children.reversed().forEach(Child::close);
   }
 }

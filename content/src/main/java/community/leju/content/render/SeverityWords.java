@@ -3,8 +3,8 @@ package community.leju.content.render;
 import community.leju.content.alert.Severity;
 
 /** The words of a severity. */
-public final class Alerts {
-  private Alerts() {}
+public final class SeverityWords {
+  private SeverityWords() {}
 
   public static AlertLabel label(Severity severity) {
     return switch (severity) {

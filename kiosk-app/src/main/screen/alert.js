@@ -1,0 +1,54 @@
+import { pager } from './pager.js'
+
+/** An alert lies over the page; the page under it, and what was typed there, stays as it is. */
+export function alerts (screen, refresh) {
+  const box = document.getElementById('alert')
+  let leave = null
+  let shown = ''
+
+  const ask = path => fetch(path, { headers: { 'X-Visit': screen().dataset.visit } })
+
+  const banner = () => {
+    screen().querySelector('.alert-banner')?.remove()
+    const made = box.querySelector('[data-banner]')
+    if (made) screen().querySelector('main').before(made.content.cloneNode(true))
+  }
+
+  const draw = html => {
+    leave?.()
+    leave = null
+    box.innerHTML = html
+    const page = box.querySelector('.alert-page')
+    const open = page?.dataset.open === 'yes'
+    box.className = screen().className
+    box.hidden = !open
+    shown = open ? page.dataset.path : ''
+    if (open) leave = pager(box)
+    banner()
+  }
+
+  const look = async (path = '/alert') => {
+    const answer = await ask(path)
+    // One that has ended while it was being asked for: the next one, or none.
+    if (answer.status !== 200 && path !== '/alert') return look()
+    draw(answer.status === 200 ? await answer.text() : '')
+  }
+
+  document.addEventListener('click', async event => {
+    const wish = event.target.closest('[data-alert], [data-alert-seen], [data-alert-language]')
+    if (!wish) return
+    const visit = { method: 'POST', headers: { 'X-Visit': screen().dataset.visit } }
+    if (wish.dataset.alert) {
+      await look('/alert/' + wish.dataset.alert)
+    } else if (wish.dataset.alertSeen) {
+      await fetch('/alert/' + wish.dataset.alertSeen + '/seen', visit)
+      await look()
+    } else {
+      const path = shown || '/alert'
+      await fetch('/prefer/language', visit)
+      await refresh()
+      await look(path)
+    }
+  })
+  return look
+}
