@@ -2,6 +2,7 @@
 import htmx from 'htmx.org'
 import { alerts } from './alert.js'
 import { attract } from './attract.js'
+import { chart } from './chart.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
@@ -39,6 +40,7 @@ const PARTS = [
   search,
   sheet,
   turn,
+  chart,
 ]
 
 /** Brings a page to life, after it was swapped in. */

@@ -9,6 +9,7 @@ import community.leju.content.deliberation.JointMeeting;
 import community.leju.content.designation.Designation;
 import community.leju.content.emergency.EmergencyPlan;
 import community.leju.content.finance.FinancePeriod;
+import community.leju.content.guide.FlowNode;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws items as HTML fragments. The host gives the page, the role tokens of {@code style/base.css}
@@ -39,6 +41,7 @@ public final class Renderer {
   private static final List<String> STYLES =
       List.of(
           "base",
+          "guide",
           "finance",
           "roster",
           "access",
@@ -131,6 +134,24 @@ public final class Renderer {
               case VolunteerProject project -> fragments.volunteerArticle(project, w);
               default -> null;
             })
+        .map(JteModel::render);
+  }
+
+  /**
+   * The chart of a service: drawn where the hub laid it out, else as a list of its steps.
+   *
+   * @param href what shows more of a node; null where nothing does
+   */
+  public Optional<String> chart(
+      Service service, Language language, Function<FlowNode, @Nullable String> href) {
+    var w = wording(language);
+    return service
+        .flow()
+        .map(flow ->
+            flow.layoutFor(language)
+                .<JteModel>map(
+                    layout -> fragments.chart(ChartView.of(flow, layout, language, href), w))
+                .orElseGet(() -> fragments.chartList(flow, w)))
         .map(JteModel::render);
   }
 

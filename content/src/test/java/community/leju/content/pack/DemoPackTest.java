@@ -38,12 +38,23 @@ class DemoPackTest {
   }
 
   @Test
-  void oneKioskShowsEightServicesAndBooksFive() {
+  void oneKioskShowsTwentyNineServicesAndBooksFive() {
     var services =
         of(PackReader.read(DEMO), Service.class).stream()
             .filter(item -> item.ref().scope().isStreet() || item.ref().scope().equals(FIRST))
             .toList();
-    assertThat(services).hasSize(8);
+    assertThat(services).hasSize(29);
+    assertThat(services.stream().filter(service -> service.flow().isPresent()))
+        .hasSizeGreaterThanOrEqualTo(15);
+    assertThat(services)
+        .allMatch(service -> !service.category().isBlank() && !service.who().isEmpty())
+        .allMatch(service -> !service.fee().isBlank() && !service.promise().isBlank());
+    var ids = services.stream().map(service -> service.ref().id()).toList();
+    services.stream()
+        .flatMap(service -> service.flow().stream())
+        .flatMap(flow -> flow.nodes().stream())
+        .filter(node -> !node.link().isEmpty())
+        .forEach(node -> assertThat(ids).contains(node.link()));
     assertThat(services.stream().filter(service -> service.booking().isPresent())).hasSize(5);
   }
 

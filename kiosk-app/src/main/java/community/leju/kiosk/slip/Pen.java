@@ -98,6 +98,21 @@ final class Pen {
     lines(value, left, size);
   }
 
+  /** A box to tick by hand, a text beside it, and a smaller note below the text. */
+  void ticked(String text, String note, int size) {
+    setFont(size, true);
+    int side = scaled(size) - scaled(4);
+    int left = side + scaled(14);
+    graphics.setStroke(new BasicStroke(scaled(2)));
+    graphics.drawRect(scaled(1), y + graphics.getFontMetrics().getAscent() - side, side, side);
+    lines(text, left, size);
+    if (!note.isEmpty()) {
+      setFont(size - 4, false);
+      lines(note, left, size - 4);
+    }
+    skip(6);
+  }
+
   /** White on black over the whole width: it is seen first. */
   void banner(String text, int size) {
     setFont(size, true);

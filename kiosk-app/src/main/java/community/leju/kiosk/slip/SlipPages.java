@@ -15,4 +15,9 @@ public final class SlipPages {
     return new DotPages(
         profile, List.of(new SlipHead(slip, dots), new SlipFoot(slip, dots, verdict)));
   }
+
+  /** A list to take along; one page. */
+  public static Pageable of(BringList list, PrinterProfile profile) {
+    return new DotPages(profile, List.of(new BringPage(list, profile.dots())));
+  }
 }

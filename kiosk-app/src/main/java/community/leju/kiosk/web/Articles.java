@@ -2,6 +2,7 @@ package community.leju.kiosk.web;
 
 import community.leju.content.alert.Alert;
 import community.leju.content.bulletin.Bulletin;
+import community.leju.content.guide.FlowNode;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
@@ -10,6 +11,8 @@ import community.leju.content.render.Segmenter;
 import community.leju.content.rulebook.Rulebook;
 import community.leju.kiosk.station.Showing;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Items as the renderer draws them, with this kiosk's addresses. */
 public final class Articles {
@@ -46,6 +49,15 @@ public final class Articles {
   /** Who stands behind an item, for a page that shows it in another form. */
   public String posting(Item item, Showing showing, Language language) {
     return renderer(showing).posting(item, language);
+  }
+
+  /** The chart of a service; empty where it has none. */
+  public Optional<String> chart(
+      Service service,
+      Showing showing,
+      Language language,
+      Function<FlowNode, @Nullable String> href) {
+    return renderer(showing).chart(service, language, href);
   }
 
   /** Where an item is shown whole. */

@@ -2,6 +2,7 @@ package community.leju.hub.bulletin;
 
 import community.leju.content.alert.Alert;
 import community.leju.content.catalogue.Catalogue;
+import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.Renderer;
@@ -49,7 +50,14 @@ public final class Preview {
   /** A kind that is never a page of its own is named. */
   private String fragment(Item item, Language language) {
     return renderer
-        .article(charts.laidOut(item), language)
+        .article(item, language)
+        .map(article -> article + chart(item, language))
         .orElseGet(() -> pages.plain(item.title().in(language)).render());
+  }
+
+  private String chart(Item item, Language language) {
+    return charts.laidOut(item) instanceof Service service
+        ? renderer.chart(service, language, _ -> null).orElse("")
+        : "";
   }
 }

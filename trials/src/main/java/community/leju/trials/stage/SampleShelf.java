@@ -8,6 +8,7 @@ import community.leju.content.pack.Pack;
 import community.leju.content.pack.PackReader;
 import community.leju.content.release.ReleaseUpdate;
 import community.leju.content.release.TrustedState;
+import community.leju.content.render.Segmenter;
 import community.leju.content.signing.CanonicalJson;
 import community.leju.content.signing.Ed25519;
 import community.leju.content.signing.Sha256;
@@ -15,6 +16,7 @@ import community.leju.content.submission.Form;
 import community.leju.content.submission.OfficeKey;
 import community.leju.content.submission.Sealing;
 import community.leju.content.testing.SampleRepository;
+import community.leju.hub.chart.Charts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,10 +57,11 @@ final class SampleShelf {
   }
 
   private void fill(Path data, Clock clock) throws IOException {
+    var charts = new Charts(Segmenter.load());
     for (var item : pack.items()) {
       var scope = item.ref().scope();
       if (roles.contains(scope.value())) {
-        put(scope.value(), item.ref().targetPath(), Catalogue.write(item));
+        put(scope.value(), item.ref().targetPath(), Catalogue.write(charts.laidOut(item)));
         for (var picture : item.pictures()) {
           var blob = pack.blobs().get(picture.sha256());
           if (blob != null) {

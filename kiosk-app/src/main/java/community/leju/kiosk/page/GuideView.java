@@ -1,0 +1,11 @@
+package community.leju.kiosk.page;
+
+/**
+ * One service.
+ *
+ * @param path its own address, before those of its chart and its list
+ * @param html safe: the renderer cleans it last
+ * @param chart whether there is a chart
+ * @param booking where it can be booked; empty where it cannot
+ */
+public record GuideView(String path, String html, boolean chart, String booking) {}
