@@ -63,8 +63,8 @@ final class ProseWriter implements HtmlSanitizer.Policy {
 
   @Override
   public void openTag(String name, List<String> attributes) {
-    var node = node(name, attributes);
-    if (node == null || open.isEmpty()) {
+    var node = isBeyondMarkdown ? null : node(name, attributes);
+    if (node == null || (node instanceof Block && !(open.element() instanceof Block))) {
       isBeyondMarkdown = true;
       return;
     }
@@ -79,7 +79,7 @@ final class ProseWriter implements HtmlSanitizer.Policy {
     if (name.equals("br") || name.equals("hr")) {
       return;
     }
-    if (open.size() > 1) {
+    if (open.size() > 1 && !isBeyondMarkdown) {
       open.pop();
     } else {
       isBeyondMarkdown = true;
