@@ -159,12 +159,7 @@ public final class Framing {
   }
 
   private Frame frame(
-      Place place,
-      String name,
-      String elsewhere,
-      Line line,
-      ZoneId zone,
-      Optional<Banner> alert) {
+      Place place, String name, String elsewhere, Line line, ZoneId zone, Optional<Banner> alert) {
     var words = words();
     var dates = new Dates(words);
     var now = clock.instant();
