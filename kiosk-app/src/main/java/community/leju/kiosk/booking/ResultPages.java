@@ -74,7 +74,9 @@ final class ResultPages {
                           new ReviewView.Row(
                               Icon.BAG,
                               words.of("result.bring"),
-                              service.materials().stream().map(words::of).toList(),
+                              service.materials().stream()
+                                  .map(one -> words.of(one.text()))
+                                  .toList(),
                               "")),
                       failed ? words.of("review.failed") : ""));
         });
