@@ -23,7 +23,7 @@ export function chart (screen) {
     box.scrollLeft = middle.x * now / before - box.clientWidth / 2
     box.scrollTop = middle.y * now / before - box.clientHeight / 2
   }
-  // A sheet that opens arrives here too: what somebody has chosen stays.
+  // A drawer that opens arrives here too: what somebody has chosen stays.
   if (!box.dataset.scale) {
     show(room().x > NEARLY * reading() ? Math.min(room().x, reading()) : reading())
     const start = svg.querySelector('.lj-chart-start').getBoundingClientRect()
@@ -64,15 +64,15 @@ export function chart (screen) {
   document.addEventListener('pointermove', move)
   document.addEventListener('pointerup', up)
   box.addEventListener('click', click, true)
-  const sheet = screen.querySelector('#sheet')
-  const close = event => { if (event.target.closest('[data-sheet-close]')) sheet.replaceChildren() }
-  sheet?.addEventListener('click', close)
+  const drawer = screen.querySelector('#drawer')
+  const close = event => { if (event.target.closest('[data-drawer-close]')) drawer.replaceChildren() }
+  drawer?.addEventListener('click', close)
   return () => {
     buttons.forEach(button => button.removeEventListener('click', zoom))
     box.removeEventListener('pointerdown', down)
     document.removeEventListener('pointermove', move)
     document.removeEventListener('pointerup', up)
     box.removeEventListener('click', click, true)
-    sheet?.removeEventListener('click', close)
+    drawer?.removeEventListener('click', close)
   }
 }
