@@ -5,6 +5,11 @@ import community.leju.content.committee.Committee;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
+import community.leju.content.organisation.Organisation;
+import community.leju.content.organisation.Person;
+import community.leju.content.organisation.SubCommittee;
+import community.leju.content.place.FloorPlan;
+import community.leju.content.place.GridMap;
 import community.leju.content.render.pages.Fragments;
 import community.leju.content.render.pages.StaticFragments;
 import gg.jte.models.runtime.JteModel;
@@ -23,7 +28,7 @@ import java.util.function.Function;
  */
 public final class Renderer {
   /** One file a board, after what they share. */
-  private static final List<String> STYLES = List.of("base");
+  private static final List<String> STYLES = List.of("base", "committee", "organisation", "place");
 
   private final ZoneId zone;
   private final Function<String, String> pictureUrl;
@@ -77,10 +82,29 @@ public final class Renderer {
             switch (item) {
               case Bulletin bulletin -> fragments.bulletinArticle(bulletin, w);
               case Committee committee -> fragments.committeeArticle(committee, w);
+              case FloorPlan plan -> fragments.placeArticle(plan, PlanDrawing.of(plan, w), w);
+              case GridMap map -> fragments.placeArticle(map, MapDrawing.of(map, w), w);
+              case Organisation chart -> fragments.organisationArticle(chart, w);
+              case SubCommittee board -> fragments.subCommitteeArticle(board, w);
               case Service service -> fragments.serviceArticle(service, w);
               default -> null;
             })
         .map(JteModel::render);
+  }
+
+  /** A person's photograph, or their initial in a circle where they refused one. */
+  public String portrait(Person person, Language language) {
+    return fragments.portrait(person, wording(language)).render();
+  }
+
+  /**
+   * An organisation as a picture.
+   *
+   * @param href from a unit's id to where a touch on it leads
+   */
+  public String tree(Organisation chart, Language language, Function<String, String> href) {
+    var w = wording(language);
+    return fragments.tree(chart, Tree.of(chart, w, href), w).render();
   }
 
   private Wording wording(Language language) {
