@@ -3,6 +3,7 @@ import htmx from 'htmx.org'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
+import { map } from './map.js'
 import { listen } from './news.js'
 import { pager } from './pager.js'
 import { pan } from './pan.js'
@@ -27,7 +28,7 @@ let leave = () => {}
 /** Brings a page to life, after it was swapped in. */
 function arrive () {
   leave()
-  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen())]
+  const parts = [clock(screen()), hero(screen()), keyboard(screen()), pager(screen()), map(screen())]
   leave = () => parts.forEach(part => part && part())
 }
 

@@ -5,7 +5,9 @@ import community.leju.hardware.printer.SlipPrinter;
 import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
+import community.leju.kiosk.organisation.OrganisationPages;
 import community.leju.kiosk.page.html.StaticPages;
+import community.leju.kiosk.place.PlacePages;
 import community.leju.kiosk.session.IdleWatch;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
@@ -88,6 +90,8 @@ public final class Kiosk implements AutoCloseable {
     new NoticePages(framing, articles).addTo(routes);
     new GuidePages(framing, articles).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
+    new OrganisationPages(framing, articles).addTo(routes);
+    new PlacePages(framing, articles).addTo(routes);
     new ProgressPages(framing, station).addTo(routes);
     new VisitActions(visits).addTo(routes);
     new NewsRoutes(events, station).addTo(routes);

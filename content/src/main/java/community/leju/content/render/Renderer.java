@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Draws items as HTML fragments. The host gives the page, the role tokens of {@code style/base.css}
@@ -97,12 +98,22 @@ public final class Renderer {
     return fragments.portrait(person, wording(language)).render();
   }
 
+  /** What a person does, where, when, and their phone. */
+  public String facts(Person person, Language language) {
+    return fragments.personFacts(person, wording(language)).render();
+  }
+
+  /** Who stands behind an item: for a host that shows parts of it. */
+  public String posting(Item item, Language language) {
+    return fragments.postingBlock(item.posting(), wording(language)).render();
+  }
+
   /**
    * An organisation as a picture.
    *
    * @param href from a unit's id to where a touch on it leads
    */
-  public String tree(Organisation chart, Language language, Function<String, String> href) {
+  public String tree(Organisation chart, Language language, UnaryOperator<String> href) {
     var w = wording(language);
     return fragments.tree(chart, Tree.of(chart, w, href), w).render();
   }

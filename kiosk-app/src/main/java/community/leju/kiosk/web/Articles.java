@@ -1,13 +1,17 @@
 package community.leju.kiosk.web;
 
 import community.leju.content.bulletin.Bulletin;
+import community.leju.content.committee.Committee;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
+import community.leju.content.organisation.Organisation;
+import community.leju.content.organisation.Person;
 import community.leju.content.render.Renderer;
 import community.leju.content.render.Segmenter;
 import community.leju.kiosk.station.Showing;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Items as the renderer draws them, with this kiosk's addresses. */
 public final class Articles {
@@ -26,11 +30,34 @@ public final class Articles {
     return renderer(showing).article(item, language);
   }
 
+  /** A photograph, or the initial in its place. */
+  public String portrait(Person person, Showing showing, Language language) {
+    return renderer(showing).portrait(person, language);
+  }
+
+  /** Duties, window, hours, phone. */
+  public String facts(Person person, Showing showing, Language language) {
+    return renderer(showing).facts(person, language);
+  }
+
+  /** The whole chart as a picture; {@code path} is a unit's address. */
+  public String tree(
+      Organisation chart, Showing showing, Language language, UnaryOperator<String> path) {
+    return renderer(showing).tree(chart, language, path);
+  }
+
+  /** Who stands behind an item that has a page of our own. */
+  public String posting(Item item, Showing showing, Language language) {
+    return renderer(showing).posting(item, language);
+  }
+
   /** Where an item is shown whole. */
   public static String path(Item item) {
     var ref = item.ref();
     return switch (item) {
       case Bulletin _ -> "/notice/" + ref.scope() + "/" + ref.id();
+      case Organisation _ -> "/organisation";
+      case Committee _ -> "/profile/" + ref.scope();
       case Service _ -> "/guide/" + ref.scope() + "/" + ref.id();
       default -> "/item/" + ref.scope() + "/" + ref.kind() + "/" + ref.id();
     };
