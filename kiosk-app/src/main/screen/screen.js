@@ -6,6 +6,7 @@ import { chart } from './chart.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
+import { map } from './map.js'
 import { listen } from './news.js'
 import { pager } from './pager.js'
 import { pan } from './pan.js'
@@ -36,6 +37,7 @@ const PARTS = [
   clock,
   hero,
   keyboard,
+  map,
   pager,
   search,
   sheet,

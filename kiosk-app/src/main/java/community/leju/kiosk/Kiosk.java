@@ -14,7 +14,9 @@ import community.leju.kiosk.guide.GuidePages;
 import community.leju.kiosk.guide.ListPages;
 import community.leju.kiosk.guide.ListPrints;
 import community.leju.kiosk.notice.NoticePages;
+import community.leju.kiosk.organisation.OrganisationPages;
 import community.leju.kiosk.page.html.StaticPages;
+import community.leju.kiosk.place.PlacePages;
 import community.leju.kiosk.roster.RosterPages;
 import community.leju.kiosk.rulebook.RulebookPages;
 import community.leju.kiosk.search.Search;
@@ -108,6 +110,8 @@ public final class Kiosk implements AutoCloseable {
         new ListPrints(printer, visits, world.random(), () -> events.tell("news", "print"));
     new ListPages(framing, station, prints).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
+    new OrganisationPages(framing, articles).addTo(routes);
+    new PlacePages(framing, articles).addTo(routes);
     new ProgressPages(framing, station).addTo(routes);
     new RulebookPages(framing, articles).addTo(routes);
     new AlertPages(framing, articles, station, visits).addTo(routes);

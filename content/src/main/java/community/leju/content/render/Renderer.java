@@ -13,6 +13,11 @@ import community.leju.content.guide.FlowNode;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
+import community.leju.content.organisation.Organisation;
+import community.leju.content.organisation.Person;
+import community.leju.content.organisation.SubCommittee;
+import community.leju.content.place.FloorPlan;
+import community.leju.content.place.GridMap;
 import community.leju.content.render.pages.Fragments;
 import community.leju.content.render.pages.StaticFragments;
 import community.leju.content.roster.Roster;
@@ -30,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +47,9 @@ public final class Renderer {
   private static final List<String> STYLES =
       List.of(
           "base",
+          "committee",
+          "organisation",
+          "place",
           "guide",
           "finance",
           "roster",
@@ -119,6 +128,10 @@ public final class Renderer {
             switch (item) {
               case Bulletin bulletin -> fragments.bulletinArticle(bulletin, w, href);
               case Committee committee -> fragments.committeeArticle(committee, w);
+              case FloorPlan plan -> fragments.placeArticle(plan, PlanDrawing.of(plan, w), w);
+              case GridMap map -> fragments.placeArticle(map, MapDrawing.of(map, w), w);
+              case Organisation chart -> fragments.organisationArticle(chart, w);
+              case SubCommittee board -> fragments.subCommitteeArticle(board, w);
               case Service service -> fragments.serviceArticle(service, w);
               case FinancePeriod period -> fragments.financeArticle(period, w);
               case Roster roster -> fragments.rosterArticle(roster, w);
@@ -171,9 +184,29 @@ public final class Renderer {
     return fragments.alertArticle(alert, wording(language)).render();
   }
 
-  /** Who stands behind an item, for a host that shows it in another form. */
+  /** A person's photograph, or their initial in a circle where they refused one. */
+  public String portrait(Person person, Language language) {
+    return fragments.portrait(person, wording(language)).render();
+  }
+
+  /** What a person does, where, when, and their phone. */
+  public String facts(Person person, Language language) {
+    return fragments.personFacts(person, wording(language)).render();
+  }
+
+  /** Who stands behind an item: for a host that shows parts of it. */
   public String posting(Item item, Language language) {
     return fragments.postingBlock(item.posting(), wording(language)).render();
+  }
+
+  /**
+   * An organisation as a picture.
+   *
+   * @param href from a unit's id to where a touch on it leads
+   */
+  public String tree(Organisation chart, Language language, UnaryOperator<String> href) {
+    var w = wording(language);
+    return fragments.tree(chart, Tree.of(chart, w, href), w).render();
   }
 
   private Wording wording(Language language) {

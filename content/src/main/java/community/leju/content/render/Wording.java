@@ -35,6 +35,11 @@ public record Wording(
     return label.in(language);
   }
 
+  /** The word with its {@code {0}} filled in. */
+  public String say(Label label, String value) {
+    return say(label).replace("{0}", value);
+  }
+
   public String say(Text text) {
     return text.in(language);
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public enum Section {
   PROFILE(1, Icon.HOUSE, "amber", "/profile"),
-  ORGANISATION(2, Icon.PERSON, "plum", ""),
-  PLACE(3, Icon.PLACE, "moss", ""),
+  ORGANISATION(2, Icon.PERSON, "plum", "/organisation"),
+  PLACE(3, Icon.PLACE, "moss", "/place"),
   GUIDE(4, Icon.STEPS, "pine", "/guide"),
   NOTICES(5, Icon.LETTER, "indigo", "/notices"),
   FINANCE(0, Icon.BAG, "amber", "/finance"),

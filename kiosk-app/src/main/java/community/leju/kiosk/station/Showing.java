@@ -38,6 +38,14 @@ public record Showing(Identity identity, Shelf shelf, Line line, Instant now) {
         .findFirst();
   }
 
+  /** Every committee on the shelf, this kiosk's own among them, by code. */
+  public List<Committee> committees() {
+    return shelf.all(Committee.class).stream()
+        .filter(one -> one.posting().isLiveAt(now))
+        .sorted(Comparator.comparing(one -> one.ref().scope().value()))
+        .toList();
+  }
+
   public ZoneId zone() {
     return street().map(Street::zone).orElse(WITHOUT_STREET);
   }

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Puts the frame round a page, or a polite page in its place while there is nothing to show. */
@@ -58,14 +59,22 @@ public final class Framing {
 
   /** The same; where there is no such page (any more), the one before it. */
   public Answer pageIfAny(Place place, BiFunction<Frame, Showing, Optional<JteModel>> page) {
-    if (!place.path().equals("/home")) {
-      visits.use();
-    }
+    return pageIfAny(_ -> place, page);
+  }
+
+  /** The same, where only what is on show tells where 返回 leads. */
+  public Answer pageIfAny(
+      Function<Showing, Place> where, BiFunction<Frame, Showing, Optional<JteModel>> page) {
     return switch (station.readiness()) {
-      case Readiness.Ready(var showing) ->
-          page.apply(frame(place, showing), showing)
-              .map(Answer::page)
-              .orElseGet(() -> new Answer.Go(place.back().isEmpty() ? "/home" : place.back()));
+      case Readiness.Ready(var showing) -> {
+        var place = where.apply(showing);
+        if (!place.path().equals("/home")) {
+          visits.use();
+        }
+        yield page.apply(frame(place, showing), showing)
+            .map(Answer::page)
+            .orElseGet(() -> new Answer.Go(place.back().isEmpty() ? "/home" : place.back()));
+      }
       case Readiness.Starting _ -> waiting("starting");
       case Readiness.NotEnrolled _ -> waiting("unenrolled");
       case Readiness.Empty(int kiosk) -> waiting("empty", "%04d".formatted(kiosk));

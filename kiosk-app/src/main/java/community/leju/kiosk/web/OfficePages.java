@@ -1,10 +1,14 @@
 package community.leju.kiosk.web;
 
+import community.leju.content.committee.Committee;
 import community.leju.content.committee.Street;
-import community.leju.kiosk.page.ArticleView;
+import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.HelpView;
+import community.leju.kiosk.page.ProfileView;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.station.Showing;
+import gg.jte.models.runtime.JteModel;
+import java.util.Optional;
 
 /** ① The committee's profile, and how to reach a person. */
 public final class OfficePages {
@@ -17,22 +21,43 @@ public final class OfficePages {
   }
 
   public void addTo(Routes routes) {
-    routes.get("/profile", this::profile).get("/help", this::help);
+    routes
+        .get("/profile", this::profile)
+        .get("/profile/{scope}", this::otherProfile)
+        .get("/help", this::help);
   }
 
   private Answer profile(Exchange exchange) {
     return framing.pageIfAny(
         new Framing.Place("/profile", "/home", "shelf"),
+        (frame, showing) -> showing.committee().flatMap(one -> profile(one, frame, showing)));
+  }
+
+  /** Of a committee that this kiosk subscribes to besides its own. */
+  private Answer otherProfile(Exchange exchange) {
+    var scope = exchange.path("scope");
+    return framing.pageIfAny(
+        new Framing.Place("/profile/" + scope, "/profile", "shelf"),
         (frame, showing) ->
-            showing
-                .committee()
-                .flatMap(one -> articles.article(one, showing, frame.words().language()))
-                .map(html ->
-                    framing
-                        .pages()
-                        .article(
-                            frame,
-                            new ArticleView(frame.words().of("section.profile.title"), html, ""))));
+            showing.committees().stream()
+                .filter(one -> one.ref().scope().value().equals(scope))
+                .findFirst()
+                .flatMap(one -> profile(one, frame, showing)));
+  }
+
+  private Optional<JteModel> profile(Committee committee, Frame frame, Showing showing) {
+    var words = frame.words();
+    var others =
+        showing.committees().stream()
+            .filter(one -> !one.equals(committee))
+            .map(one -> articles.card(one, showing, words.language()))
+            .toList();
+    return articles
+        .article(committee, showing, words.language())
+        .map(html ->
+            framing
+                .pages()
+                .profile(frame, new ProfileView(words.of("section.profile.title"), html, others)));
   }
 
   private Answer help(Exchange exchange) {
