@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every text of every kind, filled with what an attacker would write. */
 class PayloadTest {
   private static final Path DEMO = Path.of("src/main/pack/yunjian");
-  private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?][^>]*>?");
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?](?:\"[^\"]*\"|[^>\"])*+>?");
   private static final Pattern NAME = Pattern.compile("</?([A-Za-z0-9-]+).*", Pattern.DOTALL);
   private static final Pattern ACTS =
       Pattern.compile("\\son[a-z]+\\s*=|javascript:|\\sstyle\\s*=", Pattern.CASE_INSENSITIVE);
