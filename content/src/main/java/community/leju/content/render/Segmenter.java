@@ -84,14 +84,43 @@ public final class Segmenter {
         addWords(text.substring(at, end), pieces);
       } else {
         end = endOfForeignRun(text, at);
-        attach(text.substring(at, end), pieces);
+        addForeign(text.substring(at, end), pieces);
       }
       at = end;
     }
     return pieces;
   }
 
-  /** The engine breaks by itself before and after marks and letters, where that is right. */
+  /**
+   * Marks that close stand with what is before them, and a line may end after them: an engine that
+   * keeps all words whole would rather begin a line with a comma.
+   */
+  private static void addForeign(String run, List<String> pieces) {
+    int closing = 0;
+    while (closing < run.length() && closes(run.charAt(closing))) {
+      closing++;
+    }
+    if (closing > 0) {
+      attach(run.substring(0, closing), pieces);
+      if (closing < run.length()) {
+        pieces.add(run.substring(closing));
+      }
+    } else {
+      attach(run, pieces);
+    }
+  }
+
+  /** A Chinese mark that ends a part of a sentence: ， 。 、 ： ） 》 and their like. */
+  private static boolean closes(char c) {
+    boolean isWide = (c >= '\u3000' && c <= '\u303f') || (c >= '\uff00' && c <= '\uff65');
+    int type = Character.getType(c);
+    return isWide
+        && (type == Character.OTHER_PUNCTUATION
+            || type == Character.END_PUNCTUATION
+            || type == Character.FINAL_QUOTE_PUNCTUATION);
+  }
+
+  /** The engine breaks by itself before and after letters, where that is right. */
   private static void attach(String run, List<String> pieces) {
     pieces.add(pieces.isEmpty() ? run : pieces.removeLast() + run);
   }

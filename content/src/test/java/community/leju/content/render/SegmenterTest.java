@@ -27,6 +27,14 @@ class SegmenterTest {
   }
 
   @Test
+  void aLineMayEndAfterAClosingMarkAndNeverBeginsWithOne() {
+    assertThat(segmenter.pieces("停水通知：1至8号楼，周四夜里。"))
+        .anyMatch(piece -> piece.endsWith("通知："))
+        .anyMatch(piece -> piece.equals("1至8号楼，"))
+        .noneMatch(piece -> "：，。".indexOf(piece.charAt(0)) >= 0);
+  }
+
+  @Test
   void longUnknownRunsMayBreakAnywhere() {
     assertThat(segmenter.pieces("甲乙丙丁戊己")).hasSize(6);
     assertThat(segmenter.pieces("甲乙丙丁")).hasSize(1);
