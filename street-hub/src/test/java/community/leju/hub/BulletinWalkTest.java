@@ -80,8 +80,12 @@ class BulletinWalkTest {
   }
 
   private static void picture(Page page, String name) {
+    // The whole street's list is a long page; on a busy machine its picture takes its time.
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + ".png"))
+            .setFullPage(true)
+            .setTimeout(60_000));
   }
 
   private static byte[] poster() throws IOException {
