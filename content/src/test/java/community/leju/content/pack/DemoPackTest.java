@@ -30,11 +30,34 @@ class DemoPackTest {
   void demoPackImportsWithoutProblems() {
     var pack = PackReader.read(DEMO);
     assertThat(of(pack, Street.class)).singleElement().matches(Street::fictional);
-    assertThat(of(pack, Committee.class)).hasSizeBetween(2, 19).allMatch(Committee::fictional);
+    assertThat(of(pack, Committee.class)).hasSize(19).allMatch(Committee::fictional);
     assertThat(of(pack, Bulletin.class)).hasSizeGreaterThanOrEqualTo(10);
     assertThat(of(pack, Bulletin.class)).extracting(Bulletin::board).contains(Board.values());
     assertThat(pack.forms()).singleElement().matches(form -> form.notice().size() >= 6);
     assertThat(pack.blobs()).hasSizeGreaterThanOrEqualTo(16);
+  }
+
+  /** Nearly empty: a profile and a notice, as where somebody has just begun. */
+  @Test
+  void streetHasAnOverSizeAPreparatoryAndTwoNearlyEmptyCommittees() {
+    var pack = PackReader.read(DEMO);
+    var committees = of(pack, Committee.class);
+    assertThat(committees).hasSize(19);
+    assertThat(committees)
+        .filteredOn(one -> one.size() == Committee.Size.TOO_LARGE)
+        .extracting(one -> one.ref().scope().value())
+        .containsExactly("310117990012");
+    assertThat(committees)
+        .filteredOn(Committee::isPreparatory)
+        .singleElement()
+        .matches(one -> one.ref().scope().value().equals("310117990017"))
+        .matches(one -> !one.caretaker().isBlank());
+    assertThat(committees)
+        .extracting(one -> one.ref().scope())
+        .filteredOn(scope ->
+            pack.items().stream().filter(item -> item.ref().scope().equals(scope)).count() <= 2)
+        .extracting(Scope::value)
+        .containsExactlyInAnyOrder("310117990017", "310117990019");
   }
 
   @Test
