@@ -19,6 +19,8 @@ htmx.config.allowScriptTags = false
 htmx.config.includeIndicatorStyles = false
 htmx.config.historyEnabled = false
 htmx.config.historyCacheSize = 0
+// Until it settles a page's keys are dead: a quick finger's touch would be lost.
+htmx.config.defaultSettleDelay = 0
 htmx.config.scrollIntoViewOnBoost = false
 htmx.config.selfRequestsOnly = true
 htmx.config.timeout = 10000

@@ -7,6 +7,7 @@ import community.leju.content.render.ChartView;
 import community.leju.kiosk.page.ChartPageView;
 import community.leju.kiosk.page.FlowStepView;
 import community.leju.kiosk.page.FlowStepView.Choice;
+import community.leju.kiosk.page.FlowStepView.Passed;
 import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.NodeView;
 import community.leju.kiosk.page.Words;
@@ -18,6 +19,8 @@ import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.Framing.Place;
 import community.leju.kiosk.web.Routes;
 import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A service's chart: one node a page with its answers as big choices, or the whole of it. */
@@ -67,10 +70,21 @@ public final class FlowPages {
                 path,
                 words.of(service.title()),
                 words.of("flow.step", way.ids().size()),
+                passed(flow, way, words),
                 detail(service, node, showing, words),
                 choices,
                 way.back().map(before -> path + "/steps/" + before).orElse(""),
                 node.type() == FlowNode.Type.END ? Guides.booking(service, showing) : ""));
+  }
+
+  private static List<Passed> passed(Flow flow, Way way, Words words) {
+    var passed = new ArrayList<Passed>();
+    for (int i = 1; i < way.ids().size(); i++) {
+      var edge = way.edge(flow, i);
+      var text = flow.find(edge.from()).orElseThrow().text();
+      passed.add(new Passed(i, words.of(text), words.of(edge.label())));
+    }
+    return passed;
   }
 
   private Answer chart(Exchange exchange) {

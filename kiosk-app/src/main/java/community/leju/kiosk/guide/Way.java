@@ -1,6 +1,7 @@
 package community.leju.kiosk.guide;
 
 import community.leju.content.guide.Flow;
+import community.leju.content.guide.FlowEdge;
 import community.leju.content.guide.FlowNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Optional;
 
 /**
  * The nodes that somebody has come through, the present one last. It travels in the address, so
- * that a step back needs no memory of the visit.
+ * that a step back needs no memory of the visit. Where a chart leads back to a node of the way, the
+ * way ends there again: however often somebody goes round, a service has no more addresses than
+ * simple paths.
  *
- * @param ids 1 to {@link #MOST}; older ones are forgotten
+ * @param ids 1 to {@link #MOST}, each once; older ones are forgotten
  */
 record Way(List<String> ids) {
   private static final int MOST = 60;
@@ -24,7 +27,9 @@ record Way(List<String> ids) {
   static Way of(Flow flow, String text) {
     var ids = List.of(text.split("\\.", -1));
     for (int i = 0; i < ids.size(); i++) {
-      if (flow.find(ids.get(i)).isEmpty() || (i > 0 && !isEdge(flow, ids.get(i - 1), ids.get(i)))) {
+      if (flow.find(ids.get(i)).isEmpty()
+          || ids.indexOf(ids.get(i)) < i
+          || (i > 0 && edgeOf(flow, ids.get(i - 1), ids.get(i)).isEmpty())) {
         return start(flow);
       }
     }
@@ -35,8 +40,15 @@ record Way(List<String> ids) {
     return new Way(List.of(flow.start().id()));
   }
 
-  private static boolean isEdge(Flow flow, String from, String to) {
-    return flow.edges().stream().anyMatch(edge -> edge.from().equals(from) && edge.to().equals(to));
+  private static Optional<FlowEdge> edgeOf(Flow flow, String from, String to) {
+    return flow.edges().stream()
+        .filter(edge -> edge.from().equals(from) && edge.to().equals(to))
+        .findFirst();
+  }
+
+  /** How this way came to its node of that index, from 1. */
+  FlowEdge edge(Flow flow, int index) {
+    return edgeOf(flow, ids.get(index - 1), ids.get(index)).orElseThrow();
   }
 
   FlowNode here(Flow flow) {
@@ -44,7 +56,8 @@ record Way(List<String> ids) {
   }
 
   Way on(String id) {
-    var further = new ArrayList<>(ids);
+    var before = ids.indexOf(id);
+    var further = new ArrayList<>(before < 0 ? ids : ids.subList(0, before));
     further.add(id);
     return new Way(further);
   }

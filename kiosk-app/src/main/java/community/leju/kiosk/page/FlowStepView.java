@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param path the service's
  * @param place the how-manieth step this is, in words
+ * @param passed the steps before this one, the first first
  * @param choices the ways on; none at the end
  * @param back the step before; empty at the start
  * @param booking where the service can be booked; empty before the end
@@ -15,11 +16,20 @@ public record FlowStepView(
     String path,
     String service,
     String place,
+    List<Passed> passed,
     NodeView node,
     List<Choice> choices,
     String back,
     String booking) {
   public record Choice(String label, String path) {}
+
+  /**
+   * A step that lies behind.
+   *
+   * @param number from 1
+   * @param answer what was chosen there; empty where there was no choice
+   */
+  public record Passed(int number, String text, String answer) {}
 
   public boolean asks() {
     return choices.size() > 1;

@@ -114,7 +114,15 @@ class GuideFlowTest {
         .contains("材料齐吗？", "齐了", "还缺", "/steps/a.q.z", "/steps/a.q.s", "/steps/a\"");
     assertThat(browser.get(PROOF + "/steps/a.q.s"))
         .contains("回家补材料", "一楼大厅", "去看：敬老卡", "/guide/310117990001/senior-card");
-    assertThat(browser.get(PROOF + "/steps/a.q.s.q.z")).contains("当场拿走", "第 5 步", "打印清单");
+    assertThat(browser.get(PROOF + "/steps/a.q.z")).contains("当场拿走", "第 3 步", "打印清单");
+  }
+
+  @Test
+  void aWayThatGoesRoundEndsWhereItWasBefore() throws Exception {
+    assertThat(browser.get(PROOF + "/steps/a.q.s"))
+        .contains("hx-get=\"" + PROOF + "/steps/a.q\"")
+        .doesNotContain("a.q.s.q");
+    assertThat(browser.get(PROOF + "/steps/a.q.s.q.z")).contains("来窗口", "第 1 步");
   }
 
   @Test

@@ -1,6 +1,7 @@
 /**
- * Every page of the demo street in Chromium: {@link community.leju.trials.site.SiteIT} walks,
- * {@link community.leju.trials.site.PanelPage} is the page before it.
+ * Every page of the demo street on a panel: {@link community.leju.trials.site.SiteIT} asks, {@link
+ * community.leju.trials.site.Walker} touches, {@link community.leju.trials.site.PanelPage} reads
+ * the page, in Chromium or in the kiosk's own engine.
  */
 @NullMarked
 package community.leju.trials.site;

@@ -15,8 +15,8 @@ order => {
   const seen = new Set()
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement
-    // A drawing's text grows with its zoom keys; what it says stands beside it in words.
-    if (!node.data.trim() || seen.has(element) || element.closest('svg, template') || !isShown(element)) continue
+    // The seal is a picture of two words. A drawing's text grows with its zoom keys; what it says stands beside it in words.
+    if (!node.data.trim() || seen.has(element) || element.closest('svg, template, .seal, .unseen') || !isShown(element)) continue
     seen.add(element)
     const style = getComputedStyle(element)
     const size = parseFloat(style.fontSize)
@@ -29,7 +29,9 @@ order => {
     }
   }
 
-  const targets = [...screen.querySelectorAll('button, a[href], [role=button], input, summary')].filter(isShown)
+  // A drawing's rooms and houses are as large as they are; beside it each stands in a list as well.
+  const targets = [...screen.querySelectorAll('button, a[href], [role=button], input, summary')]
+    .filter(one => isShown(one) && !one.closest('svg'))
   for (const target of targets) {
     const box = target.getBoundingClientRect()
     if (Math.min(box.width, box.height) < 15 * mm - 0.6) {
