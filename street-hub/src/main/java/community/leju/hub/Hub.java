@@ -94,7 +94,7 @@ public final class Hub implements AutoCloseable {
             parts.argon2,
             parts.lockOut,
             parts.audit);
-    var preview = new Preview(zone, pages, assets, parts.charts);
+    var preview = new Preview(zone, parts.clock, pages, assets, parts.charts);
     new SignInPages(console, pages, signIn, parts.audit, parts.random, parts.clock).addTo();
     new BulletinPages(
             parts.database, parts.items, parts.reviews, pages, parts.clock, zone, parts.random)

@@ -145,7 +145,9 @@ public final class AgentMain {
             "last synchronised: " + line.lastSynchronised().map(Object::toString).orElse("never"));
         System.out.println("shelf: generation " + store.generation());
         System.out.println("waiting for the hub: " + waiting.count());
-        store.shelf().problems().forEach(problem -> System.out.println("unreadable: " + problem));
+        var problems = store.shelf().problems();
+        System.out.println("left out of the shelf: " + problems.size());
+        problems.forEach(problem -> System.out.println("  " + problem));
         return 0;
       }
     }

@@ -7,6 +7,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +37,9 @@ public record AccessList(
 
   /** Refuses an empty list, and one that says two things of one matter. */
   public AccessList {
+    PublicText.title(title);
+    PublicText.line("version", version);
+    PublicText.line("source", source);
     matters = List.copyOf(matters);
     if (matters.isEmpty() || matters.size() > MOST_MATTERS) {
       throw new InvalidField("matters", "needs 1 to " + MOST_MATTERS + " matters");

@@ -3,6 +3,7 @@ package community.leju.content.access;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 public record Matter(Text name, boolean handled, Text note, Text reason, Text instead) {
   /** Refuses a refusal that leaves a person standing. */
   public Matter {
+    PublicText.line("name", name);
+    PublicText.line("note", note);
+    PublicText.line("reason", reason);
+    PublicText.line("instead", instead);
     if (!handled && reason.isBlank()) {
       throw new InvalidField("reason", "is missing: a refusal says why");
     }

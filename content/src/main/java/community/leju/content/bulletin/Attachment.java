@@ -21,10 +21,7 @@ public record Attachment(Text title, List<Picture> pages) {
     if (pages.isEmpty() || pages.size() > MOST_PAGES) {
       throw new InvalidField("pages", "must be 1 to " + MOST_PAGES);
     }
-    if (title.zh().length() > Bulletin.MOST_TITLE_CHARS) {
-      throw new InvalidField(
-          "title", "is longer than " + Bulletin.MOST_TITLE_CHARS + " characters");
-    }
+    title.atMost(Bulletin.MOST_TITLE_CHARS, "title");
     pages = List.copyOf(pages);
   }
 

@@ -9,6 +9,7 @@ import community.leju.content.item.Kind;
 import community.leju.content.item.Picture;
 import community.leju.content.item.PlainText;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,9 +48,9 @@ public record Bulletin(
     if (title.isBlank()) {
       throw new InvalidField("title", "is missing");
     }
-    if (title.zh().length() > MOST_TITLE_CHARS) {
-      throw new InvalidField("title", "is longer than " + MOST_TITLE_CHARS + " characters");
-    }
+    title.atMost(MOST_TITLE_CHARS, "title");
+    PublicText.line("summary", summary);
+    PublicText.line("category", category);
     if (illustrations.size() > MOST_PICTURES) {
       throw new InvalidField("pictures", "more than " + MOST_PICTURES);
     }

@@ -8,6 +8,7 @@ import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.PlainText;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,10 @@ public record Committee(
     boundary.atMost(1_000, "boundary");
     introduction.atMost(5_000, "introduction");
     caretaker.atMost(60, "caretaker");
+    if (phone.isBlank()) {
+      throw new InvalidField("phone", "is empty");
+    }
+    PublicText.phone("phone", phone);
     if (facilities.size() > MOST_FACILITIES) {
       throw new InvalidField("facilities", "more than " + MOST_FACILITIES);
     }

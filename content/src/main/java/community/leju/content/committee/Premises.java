@@ -1,6 +1,7 @@
 package community.leju.content.committee;
 
 import community.leju.content.item.Fields;
+import community.leju.content.item.InvalidField;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,6 +15,13 @@ public record Premises(int area, int openOffice) {
   public static final int EXPECTED_OPEN_OFFICE = 30;
 
   private static final int MOST = 20_000;
+
+  /** Refuses a hall that is larger than the house. */
+  public Premises {
+    if (openOffice > area) {
+      throw new InvalidField("openOffice", openOffice + " of " + area + " square metres");
+    }
+  }
 
   public boolean isAreaEnough() {
     return area >= EXPECTED_AREA;

@@ -7,6 +7,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -33,11 +34,13 @@ public record Street(
   private static final Pattern CODE = Pattern.compile("[0-9]{9}");
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  /** Checks the code. */
+  /** Checks the code, the name and the phone. */
   public Street {
     if (!CODE.matcher(code).matches()) {
       throw new InvalidField("code", "must be 9 digits");
     }
+    PublicText.title(title);
+    PublicText.phone("phone", phone);
   }
 
   private static Street read(ItemRef ref, Posting posting, Fields fields) {

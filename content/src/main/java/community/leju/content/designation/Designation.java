@@ -7,6 +7,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ public record Designation(
 
   /** Refuses a committee twice, and phases out of order. */
   public Designation {
+    PublicText.title(title);
+    PublicText.words("introduction", introduction);
     phases = List.copyOf(phases);
     committees = List.copyOf(committees);
     if (committees.isEmpty() || committees.size() > MOST_COMMITTEES) {

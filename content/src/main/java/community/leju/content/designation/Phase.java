@@ -3,6 +3,7 @@ package community.leju.content.designation;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Phase(Stage stage, LocalDate firstDay, LocalDate lastDay, Text aim) {
   /** Refuses an end before the beginning. */
   public Phase {
+    PublicText.line("aim", aim);
     if (lastDay.isBefore(firstDay)) {
       throw new InvalidField("lastDay", "must not be before firstDay");
     }

@@ -3,6 +3,7 @@ package community.leju.content.designation;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public record Progress(
 
   /** Refuses other codes. */
   public Progress {
+    PublicText.line("name", name);
+    PublicText.line("note", note);
     if (!CODE.matcher(committee).matches()) {
       throw new InvalidField("committee", "'" + committee + "' is no 12-digit code");
     }

@@ -3,6 +3,7 @@ package community.leju.content.emergency;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,9 @@ public record Call(Text who, String phone, Text note) {
 
   /** Refuses what nobody can dial. */
   public Call {
+    PublicText.line("who", who);
+    PublicText.line("note", note);
+    PublicText.phone("phone", phone);
     if (!PHONE.matcher(phone).matches()) {
       throw new InvalidField("phone", "'" + phone + "' is no number to dial");
     }

@@ -7,6 +7,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,9 +46,13 @@ public record EmergencyPlan(
 
   /** Refuses a plan without steps or without anybody to call. */
   public EmergencyPlan {
+    PublicText.title(title);
+    PublicText.line("when", when);
+    PublicText.lines("steps", MOST_STEPS, steps);
+    PublicText.line("assemblyPoint", assemblyPoint);
     steps = List.copyOf(steps);
     calls = List.copyOf(calls);
-    if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+    if (steps.isEmpty()) {
       throw new InvalidField("steps", "needs 1 to " + MOST_STEPS + " steps");
     }
     if (calls.isEmpty() || calls.size() > MOST_CALLS) {
@@ -58,6 +63,10 @@ public record EmergencyPlan(
   /** The last day on which the next drill is in time. */
   public LocalDate nextDrill() {
     return lastDrill.plusDays(DRILL_DAYS);
+  }
+
+  public boolean isDrillOverdueOn(LocalDate day) {
+    return day.isAfter(nextDrill());
   }
 
   @Override

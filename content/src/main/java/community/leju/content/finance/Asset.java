@@ -3,6 +3,7 @@ package community.leju.content.finance;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,9 @@ public record Asset(Text name, int booked, int counted, Money value, Text keeper
 
   /** Refuses books that the count does not confirm (账物相符). */
   public Asset {
+    PublicText.line("name", name);
+    PublicText.line("keeper", keeper);
+    PublicText.line("place", place);
     if (booked != counted) {
       throw new InvalidField(
           "counted",

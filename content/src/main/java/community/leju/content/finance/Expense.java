@@ -3,6 +3,7 @@ package community.leju.content.finance;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +22,9 @@ public record Expense(
 
   /** Refuses an expense of nothing. */
   public Expense {
+    PublicText.line("category", category);
+    PublicText.line("purpose", purpose);
+    PublicText.line("detail", detail);
     if (amount.fen() == 0) {
       throw new InvalidField("amount", "must be more than 0");
     }

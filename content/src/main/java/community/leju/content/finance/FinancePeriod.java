@@ -7,6 +7,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public record FinancePeriod(
 
   /** Refuses other ids, a fund without account or with two, and days of other quarters. */
   public FinancePeriod {
+    PublicText.line("checkedBy", checkedBy);
     accounts = List.copyOf(accounts);
     assets = List.copyOf(assets);
     if (assets.size() > MOST_ASSETS) {

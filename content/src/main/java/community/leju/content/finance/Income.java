@@ -2,6 +2,7 @@ package community.leju.content.finance;
 
 import community.leju.content.item.Fields;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param source from whom and for what
  */
 public record Income(LocalDate day, Text source, Money amount) {
+  /** Checks what everybody will read. */
+  public Income {
+    PublicText.line("source", source);
+  }
+
   static Income read(Fields fields) {
     return new Income(
         FinancePeriod.readDay(fields, "day"), fields.text("source"), Money.read(fields, "amount"));

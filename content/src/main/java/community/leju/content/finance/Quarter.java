@@ -24,6 +24,10 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     return firstDay().plusMonths(3).minusDays(1);
   }
 
+  public boolean isRightAfter(Quarter other) {
+    return firstDay().equals(other.lastDay().plusDays(1));
+  }
+
   public boolean has(LocalDate day) {
     return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
   }

@@ -93,7 +93,17 @@ public final class Fields {
       note(name, "is longer than " + mostChars + " characters");
       return Optional.empty();
     }
-    return Optional.of(text);
+    return isVisible(name, text) ? Optional.of(text) : Optional.empty();
+  }
+
+  private boolean isVisible(String name, String text) {
+    try {
+      Text.refuseInvisible(text);
+      return true;
+    } catch (InvalidField e) {
+      note(name, e.problem());
+      return false;
+    }
   }
 
   /** An authored text; it must not be blank. */
@@ -111,9 +121,16 @@ public final class Fields {
     return value == null ? Text.of("") : readText(value, name);
   }
 
+  /** Authored texts, none of them blank. */
   public List<Text> texts(String name) {
     var texts = new ArrayList<Text>();
-    elements(name).forEach(one -> texts.add(readText(one.node(), one.name())));
+    for (var element : elements(name)) {
+      var text = readText(element.node(), element.name());
+      if (text.isBlank() && !isNoted(element.name())) {
+        note(element.name(), "is empty");
+      }
+      texts.add(text);
+    }
     return List.copyOf(texts);
   }
 
@@ -352,7 +369,8 @@ public final class Fields {
     return node.has(name) && !node.get(name).isNull();
   }
 
-  private boolean isNoted(String name) {
+  /** Whether something of that field was noted. */
+  public boolean isNoted(String name) {
     var here = at(name);
     return problems.stream()
         .anyMatch(

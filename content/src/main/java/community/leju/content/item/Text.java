@@ -27,7 +27,7 @@ public record Text(String zh, @Nullable String en) {
     en = en == null || en.isBlank() ? null : en;
   }
 
-  private static void refuseInvisible(String text) {
+  static void refuseInvisible(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (isInvisible(c) || isHalf(text, at)) {

@@ -4,6 +4,7 @@ import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Picture;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ public record Person(
     duties.forEach(duty -> duty.atMost(200, "duties"));
     window.atMost(60, "window");
     hours.atMost(200, "hours");
+    PublicText.phone("phone", phone);
     if (duties.isEmpty() || duties.size() > MOST_DUTIES) {
       throw new InvalidField("duties", "must be 1 to " + MOST_DUTIES);
     }

@@ -1,47 +1,44 @@
 package community.leju.content.pack;
 
-import community.leju.content.item.Item;
-import community.leju.content.item.ItemRef;
-import community.leju.content.item.Scope;
 import community.leju.content.organisation.Organisation;
-import community.leju.content.organisation.Person;
 import community.leju.content.organisation.SubCommittee;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.HashSet;
 
 /**
  * Sub-committees against the organisation chart beside them: a chair is an elected person of it,
  * and nobody sits on one who has left.
  */
-record Chairs(Found found, Problems problems, Scope scope, Path root) {
+record Chairs(Found found) {
   void check() {
-    of(SubCommittee.class)
-        .forEach(board ->
-            of(Organisation.class)
-                .filter(chart -> chart.ref().scope().equals(board.ref().scope()))
-                .forEach(chart -> check(board, chart)));
-  }
-
-  private <T extends Item> Stream<T> of(Class<T> type) {
-    return found.items().stream().filter(type::isInstance).map(type::cast);
-  }
-
-  private void check(SubCommittee board, Organisation chart) {
-    var notes = problems.in(file(board.ref()));
-    for (int i = 0; i < board.members().size(); i++) {
-      var member = board.members().get(i);
-      var id = member.person().orElse("");
-      var person = chart.person(id);
-      if (!id.isEmpty() && person.isEmpty()) {
-        notes.note(0, "members/" + i + "/person: '" + id + "' is not in the organisation chart");
-      } else if (member.chair() && person.filter(Person::elected).isEmpty()) {
-        notes.note(0, "members/" + i + ": the chair must be elected: true in the chart");
-      }
+    for (var board : found.of(SubCommittee.class)) {
+      found.of(Organisation.class).stream()
+          .filter(chart -> chart.scope().equals(board.scope()))
+          .forEach(chart -> check(board, chart.item()));
     }
   }
 
-  private Path file(ItemRef ref) {
-    var folder = ref.scope().equals(scope) ? root : root.resolve(ref.scope().value());
-    return folder.resolve(ref.kind()).resolve(ref.id() + ".yaml");
+  private static void check(Source<SubCommittee> board, Organisation chart) {
+    var seen = new HashSet<String>();
+    var members = board.item().members();
+    for (int i = 0; i < members.size(); i++) {
+      var member = members.get(i);
+      var field = "members/" + i;
+      if (member.person().isEmpty()) {
+        continue;
+      }
+      var id = member.person().get();
+      var person = chart.person(id);
+      if (person.isEmpty()) {
+        board.note(field + "/person", "'" + id + "' is not in the organisation chart");
+      } else if (!person.get().name().zh().equals(member.name().zh())) {
+        board.note(
+            field + "/name", "is " + person.get().name().zh() + " in the organisation chart");
+      } else if (member.chair() && !person.get().elected()) {
+        board.note(field, "the chair must be elected: true in the chart");
+      }
+      if (!seen.add(id)) {
+        board.note(field + "/person", "'" + id + "' is there twice");
+      }
+    }
   }
 }

@@ -90,7 +90,7 @@ final class KindFolder {
         new PictureFields(fields, problems.in(path), this::picture).resolve();
         Catalogue.find(kind)
             .flatMap(rules -> file.<Item>read(fields, node -> rules.readStrictly(ref, node)))
-            .ifPresent(found.items()::add);
+            .ifPresent(item -> found.sources().add(new Source<>(item, fields, problems.in(path))));
       }
     });
   }

@@ -29,7 +29,9 @@ final class Reading {
     var zone = header.flatMap(Header::zone).orElse(Header.USUAL_ZONE);
     readScope(root, scope, zone);
     checkStreet(zone);
-    new Chairs(found, problems, scope, root).check();
+    new Chairs(found).check();
+    new FacilityRooms(found).check();
+    new OpeningBalances(found).check();
     problems.check();
     return new Pack(scope, zone, found.items(), found.forms(), found.blobs());
   }
@@ -83,18 +85,16 @@ final class Reading {
   }
 
   private void checkStreet(ZoneId zone) {
-    for (var item : found.items()) {
-      if (item instanceof Street street) {
-        var profile = problems.in(root.resolve("street/" + street.ref().id() + ".yaml"));
-        if (!street.zone().equals(zone)) {
-          profile.note(0, "zone: is not that of pack.yaml, " + zone);
-        }
-        found.items().stream()
-            .map(other -> other.ref().scope())
-            .filter(scope -> !scope.isStreet() && !scope.value().startsWith(street.code()))
-            .distinct()
-            .forEach(scope -> profile.note(0, "code: " + scope + " is not in this street"));
+    for (var street : found.of(Street.class)) {
+      var profile = street.item();
+      if (!profile.zone().equals(zone)) {
+        street.note("zone", "is not that of pack.yaml, " + zone);
       }
+      found.items().stream()
+          .map(item -> item.ref().scope())
+          .filter(scope -> !scope.isStreet() && !scope.value().startsWith(profile.code()))
+          .distinct()
+          .forEach(scope -> street.note("code", scope + " is not in this street"));
     }
   }
 }

@@ -52,7 +52,12 @@ final class YamlSource {
 
   private Optional<Authored> read(String text) {
     try {
-      var settings = LoadSettings.builder().setCodePointLimit(Layout.MOST_TEXT_BYTES).build();
+      // At once: snakeyaml-engine 3.0.1 trips over a rare character at the end of its buffer.
+      var settings =
+          LoadSettings.builder()
+              .setCodePointLimit(Layout.MOST_TEXT_BYTES)
+              .setBufferSize(text.length() + 2)
+              .build();
       if (!isHarmless(new Parse(settings).parseString(text))) {
         return Optional.empty();
       }

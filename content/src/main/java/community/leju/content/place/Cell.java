@@ -3,6 +3,7 @@ package community.leju.content.place;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +28,7 @@ public record Cell(String id, Text name, List<String> buildings, Text officer, S
     if (phone.isBlank()) {
       throw new InvalidField("phone", "is missing: the officer's office phone");
     }
+    PublicText.phone("phone", phone);
     if (buildings.isEmpty()) {
       throw new InvalidField("buildings", "is empty");
     }

@@ -37,7 +37,7 @@ public record FloorPlan(
   public static final Kind<FloorPlan> KIND =
       new Kind<>("floor-plan", 1, FloorPlan.class, FloorPlan::read, FloorPlan::write);
 
-  /** Checks that everything is on the sheet and every room there once. */
+  /** Checks that everything is on the sheet, every room once and none over another. */
   public FloorPlan {
     title.atMost(60, "title");
     summary.atMost(200, "summary");
@@ -55,8 +55,14 @@ public record FloorPlan(
     Landmark.check(landmarks, sheet);
     here.ifPresent(point -> sheet.check(point, "here"));
     rooms = List.copyOf(rooms);
+    refuseOverlaps(rooms);
     doors = List.copyOf(doors);
     landmarks = List.copyOf(landmarks);
+  }
+
+  private static void refuseOverlaps(List<Room> rooms) {
+    Overlaps.refuse(
+        rooms.stream().map(Room::shape).toList(), "rooms", i -> rooms.get(i).name().zh());
   }
 
   @Override

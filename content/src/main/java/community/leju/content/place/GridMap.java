@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The estate and its cells (网格图). Every building is in exactly one cell.
+ * The estate and its cells (网格图). Every building is in exactly one cell, none over another.
  *
  * @param cells at most {@link #MOST_CELLS}; a reader tells them apart by number and pattern
  * @param landmarks gates, waste points, defibrillators
@@ -54,8 +54,16 @@ public record GridMap(
     here.ifPresent(point -> sheet.check(point, "here"));
     checkCells(buildings, cells);
     buildings = List.copyOf(buildings);
+    refuseOverlaps(buildings);
     cells = List.copyOf(cells);
     landmarks = List.copyOf(landmarks);
+  }
+
+  private static void refuseOverlaps(List<Building> buildings) {
+    Overlaps.refuse(
+        buildings.stream().map(Building::shape).toList(),
+        "buildings",
+        i -> buildings.get(i).name().zh());
   }
 
   private static void checkCells(List<Building> buildings, List<Cell> cells) {

@@ -23,10 +23,20 @@ public record Ground(List<Road> roads, List<Green> greens) {
    * @param name may be blank
    * @param width in centimetres
    */
-  public record Road(Text name, Outline line, int width) {}
+  public record Road(Text name, Outline line, int width) {
+    /** Checks the length of the name. */
+    public Road {
+      name.atMost(30, "name");
+    }
+  }
 
   /** A lawn or a garden; the name may be blank. */
-  public record Green(Text name, Outline shape) {}
+  public record Green(Text name, Outline shape) {
+    /** Checks the length of the name. */
+    public Green {
+      name.atMost(30, "name");
+    }
+  }
 
   /** Checks counts. */
   public Ground {
@@ -55,13 +65,11 @@ public record Ground(List<Road> roads, List<Green> greens) {
             "roads",
             one ->
                 new Road(
-                    one.textIfAny("name").atMost(30, "name"),
+                    one.textIfAny("name"),
                     Outline.line(one, "line"),
                     100 * one.integer("width", 1, 100))),
         fields.list(
-            "greens",
-            one ->
-                new Green(one.textIfAny("name").atMost(30, "name"), Outline.shape(one, "shape"))));
+            "greens", one -> new Green(one.textIfAny("name"), Outline.shape(one, "shape"))));
   }
 
   void write(ObjectNode fields) {

@@ -40,6 +40,9 @@ public record Outline(List<Point> points) {
   private static Outline read(Fields fields, String name, int least) {
     var text = fields.string(name, MOST_CHARS).strip();
     if (text.isEmpty()) {
+      if (!fields.isNoted(name)) {
+        fields.note(name, "is empty");
+      }
       return INSTEAD;
     }
     var written = text.split("\\s+");

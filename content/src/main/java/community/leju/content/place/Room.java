@@ -2,6 +2,7 @@ package community.leju.content.place;
 
 import community.leju.content.item.Fields;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,7 @@ public record Room(
     name.atMost(30, "name");
     use.atMost(300, "use");
     hours.atMost(200, "hours");
+    PublicText.phone("phone", phone);
   }
 
   static Room read(Fields fields) {

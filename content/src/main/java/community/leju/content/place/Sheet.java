@@ -23,7 +23,15 @@ public record Sheet(int width, int height) {
 
   static Sheet read(Fields fields) {
     var size = Point.read(fields, "size");
-    return size.equals(new Point(0, 0)) ? new Sheet(LEAST, LEAST) : new Sheet(size.x(), size.y());
+    try {
+      return new Sheet(size.x(), size.y());
+    } catch (InvalidField e) {
+      // A missing size is noted already; what follows is read all the same.
+      if (!fields.isNoted("size")) {
+        fields.note(e.field(), e.problem());
+      }
+      return new Sheet(LEAST, LEAST);
+    }
   }
 
   void write(ObjectNode fields) {

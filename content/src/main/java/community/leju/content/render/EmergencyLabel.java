@@ -9,7 +9,11 @@ public enum EmergencyLabel implements Label {
   STEPS("怎么做", "What to do"),
   ASSEMBLY("集合点", "Assembly point"),
   DRILL("最近演练", "Last drill"),
-  NEXT_DRILL("下次演练不晚于", "Next drill by");
+  NEXT_DRILL("下次演练不晚于", "Next drill by"),
+  OVERDUE("演练已逾期", "Drill overdue"),
+  OVERDUE_MEANS(
+      "预案每365天至少要演练一次。这一份已经超过了，请提醒居委会补上。",
+      "A plan is practised at least once in 365 days. This one was not; please remind the committee.");
 
   private final String zh;
   private final String en;

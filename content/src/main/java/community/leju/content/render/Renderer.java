@@ -30,6 +30,8 @@ import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +63,7 @@ public final class Renderer {
           "alert");
 
   private final ZoneId zone;
+  private final InstantSource clock;
   private final Function<String, String> pictureUrl;
   private final Segmenter segmenter;
   private final Fragments fragments = new StaticFragments();
@@ -69,10 +72,13 @@ public final class Renderer {
    * Makes a renderer; cheap, so make another when the street's zone or names change.
    *
    * @param zone the street's zone, in which every date is shown
+   * @param clock what tells the day on which a drill is overdue
    * @param pictureUrl from a picture's SHA-256 to its address at this host
    */
-  public Renderer(ZoneId zone, Function<String, String> pictureUrl, Segmenter segmenter) {
+  public Renderer(
+      ZoneId zone, InstantSource clock, Function<String, String> pictureUrl, Segmenter segmenter) {
     this.zone = zone;
+    this.clock = clock;
     this.pictureUrl = pictureUrl;
     this.segmenter = segmenter;
   }
@@ -210,6 +216,7 @@ public final class Renderer {
   }
 
   private Wording wording(Language language) {
-    return new Wording(language, zone, segmenter, pictureUrl);
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    return new Wording(language, zone, today, segmenter, pictureUrl);
   }
 }

@@ -22,9 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What a template needs to say one item to one reader: the language, the zone, the words. */
+/** What a template needs to say one item to one reader: the language, zone and day, the words. */
 public record Wording(
-    Language language, ZoneId zone, Segmenter segmenter, Function<String, String> pictureUrl) {
+    Language language,
+    ZoneId zone,
+    LocalDate today,
+    Segmenter segmenter,
+    Function<String, String> pictureUrl) {
   private static final DateTimeFormatter DAY_EN =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH_EN =

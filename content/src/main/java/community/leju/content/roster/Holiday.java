@@ -3,6 +3,7 @@ package community.leju.content.roster;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Holiday(Text name, LocalDate firstDay, LocalDate lastDay) {
   /** Refuses an end before the beginning. */
   public Holiday {
+    PublicText.line("name", name);
     if (lastDay.isBefore(firstDay)) {
       throw new InvalidField("lastDay", "must not be before firstDay");
     }

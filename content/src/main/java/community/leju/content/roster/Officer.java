@@ -3,6 +3,7 @@ package community.leju.content.roster;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,11 +33,14 @@ public record Officer(
 
   /** Refuses odd ids and somebody who can do nothing. */
   public Officer {
+    PublicText.line("name", name);
+    PublicText.line("post", post);
+    PublicText.lines("can", MOST_ABILITIES, can);
     can = List.copyOf(can);
     if (!ID.matcher(id).matches()) {
       throw new InvalidField("id", "'" + id + "' must be 1 to 32 of a-z, 0-9 and '-'");
     }
-    if (can.isEmpty() || can.size() > MOST_ABILITIES) {
+    if (can.isEmpty()) {
       throw new InvalidField("can", "needs 1 to " + MOST_ABILITIES + " things they can do");
     }
   }

@@ -6,6 +6,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public record Roster(
 
   /** Refuses a roster that names strangers, or somebody at two places at once. */
   public Roster {
+    PublicText.title(title);
     people = List.copyOf(people);
     shifts = List.copyOf(shifts);
     var problems = RosterRules.problems(firstDay, lastDay, people, shifts, plan);

@@ -3,6 +3,7 @@ package community.leju.content.roster;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalTime;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Shift(String id, Text name, LocalTime from, LocalTime until) {
   /** Refuses a shift that ends before it begins. */
   public Shift {
+    PublicText.line("name", name);
     if (!until.isAfter(from)) {
       throw new InvalidField("until", "must be after from");
     }

@@ -7,6 +7,7 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Kind;
 import community.leju.content.item.Posting;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ public record Staffing(
 
   /** Refuses a committee twice. */
   public Staffing {
+    PublicText.title(title);
+    PublicText.words("introduction", introduction);
     committees = List.copyOf(committees);
     if (committees.isEmpty() || committees.size() > MOST_COMMITTEES) {
       throw new InvalidField("committees", "needs 1 to " + MOST_COMMITTEES + " committees");

@@ -3,6 +3,7 @@ package community.leju.content.staffing;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
+import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,8 @@ public record Team(
 
   /** Refuses parts that are more than the whole. */
   public Team {
+    PublicText.line("name", name);
+    PublicText.line("note", note);
     if (!CODE.matcher(committee).matches()) {
       throw new InvalidField("committee", "'" + committee + "' is no 12-digit code");
     }

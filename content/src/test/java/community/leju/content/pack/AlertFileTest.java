@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,12 +87,37 @@ class AlertFileTest {
 
   @Test
   void itIsDrawnWithItsSeverityInWords() {
-    var renderer = new Renderer(ZONE, sha -> sha, Segmenter.load());
+    var renderer = new Renderer(ZONE, () -> NOW, sha -> sha, Segmenter.load());
     var drill = AlertFile.read(DRILL, ZONE, NOW);
     assertThat(renderer.alert(drill, Language.ZH).replace("<wbr>", ""))
         .contains("严重 · 演练", "这是演练", "走楼梯，不坐电梯", "中心花园", "021-0000-0110")
         .contains("2026年11月24日10:31", "2026年11月24日18:00");
     assertThat(renderer.alert(drill, Language.EN)).contains("Severe · Drill", "Take the stairs");
+  }
+
+  @Test
+  void tagsInAnAlertStayWords() {
+    var words = Text.of("<b id=h>\" id=\"h");
+    var hurt =
+        new Alert(
+            "hurt",
+            Severity.SEVERE,
+            words,
+            words,
+            List.of(words),
+            words,
+            words.zh(),
+            words,
+            words.zh(),
+            NOW,
+            NOW.plusSeconds(60),
+            true);
+    var renderer = new Renderer(ZONE, () -> NOW, sha -> sha, Segmenter.load());
+    for (var language : Language.values()) {
+      var page = Jsoup.parse(renderer.alert(hurt, language));
+      assertThat(page.select("#h")).isEmpty();
+      assertThat(page.text()).contains(words.zh());
+    }
   }
 
   private static Alert alert(String id, Severity severity, Instant from, Duration life) {

@@ -157,6 +157,14 @@ class BrokenPackTest {
   }
 
   @Test
+  void rareCharactersAreReadWhereverTheyStand() throws IOException {
+    for (int before = 990; before < 1040; before++) {
+      write("bulletin/a.md", FRONT.replace("通知", "通知 # " + "字".repeat(before) + "𠮷"));
+      assertThat(PackReader.read(root).items()).hasSize(1);
+    }
+  }
+
+  @Test
   void symbolicLinksAreRefused() throws IOException {
     var outside = Files.writeString(root.resolveSibling("outside.md"), FRONT);
     Files.createDirectories(root.resolve("bulletin"));
@@ -275,8 +283,8 @@ class BrokenPackTest {
     assertThat(problems())
         .contains(
             "street/b.yaml: there can be only one 'street'",
-            "street/a.yaml: code: 310117980001 is not in this street",
-            "street/b.yaml: zone: is not that of pack.yaml, Asia/Shanghai");
+            "street/a.yaml:4: code: 310117980001 is not in this street",
+            "street/b.yaml:6: zone: is not that of pack.yaml, Asia/Shanghai");
   }
 
   @Test

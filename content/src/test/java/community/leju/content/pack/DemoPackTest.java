@@ -16,12 +16,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoPackTest {
   private static final Path DEMO = Path.of("src/main/pack/yunjian");
+  private static final Instant NOW = Instant.parse("2026-11-24T02:31:00Z");
   private static final Scope FIRST = new Scope("310117990001");
 
   @TempDir Path folder;
@@ -141,7 +143,7 @@ class DemoPackTest {
   @Test
   void everyItemRendersInBothLanguages() {
     var pack = PackReader.read(DEMO);
-    var renderer = new Renderer(pack.zone(), sha -> "/blob/" + sha, Segmenter.load());
+    var renderer = new Renderer(pack.zone(), () -> NOW, sha -> "/blob/" + sha, Segmenter.load());
     for (var language : Language.values()) {
       for (var item : pack.items()) {
         var html =

@@ -115,7 +115,7 @@ class RoundTripTest {
     return Arbitraries.strings().withChars("ab1-").ofMinLength(1).ofMaxLength(6);
   }
 
-  private static Arbitrary<Posting> postings() {
+  static Arbitrary<Posting> postings() {
     var day = LocalDate.of(2026, 1, 1).atStartOfDay(ZONE).toInstant();
     var from = Arbitraries.of(day, Instant.parse("2026-02-03T04:05:06.789Z"));
     var until =
@@ -130,7 +130,7 @@ class RoundTripTest {
   }
 
   /** What YAML trips over: marks, numbers, words that mean something, blanks, several lines. */
-  private static Arbitrary<Text> texts() {
+  static Arbitrary<Text> texts() {
     var words =
         Arbitraries.of(
             "停水",

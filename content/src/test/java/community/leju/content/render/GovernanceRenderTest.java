@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
-import community.leju.content.pack.PackReader;
 import community.leju.content.rulebook.Rulebook;
-import java.nio.file.Path;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class GovernanceRenderTest {
-  private final Renderer renderer =
-      new Renderer(ZoneId.of("Asia/Shanghai"), sha -> "/blob/" + sha, Segmenter.load());
+  private final Renderer renderer = Samples.renderer("2026-11-24");
 
   @Test
   void aTopicShowsItsStagesAndWhyItWasDeclined() {
@@ -62,7 +58,7 @@ class GovernanceRenderTest {
   }
 
   private static Item item(String kind, String id) {
-    return PackReader.read(Path.of("src/main/pack/yunjian")).items().stream()
+    return Samples.DEMO.stream()
         .filter(item -> item.ref().kind().equals(kind) && item.ref().id().equals(id))
         .findFirst()
         .orElseThrow();

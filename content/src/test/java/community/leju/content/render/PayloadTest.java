@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.Item;
-import community.leju.content.item.Language;
-import community.leju.content.pack.PackReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every text of every kind, filled with what an attacker would write. */
 class PayloadTest {
-  private static final Path DEMO = Path.of("src/main/pack/yunjian");
   private static final Pattern TAG = Pattern.compile("<[A-Za-z/!?](?:\"[^\"]*\"|[^>\"])*+>?");
   private static final Pattern NAME = Pattern.compile("</?([A-Za-z0-9-]+).*", Pattern.DOTALL);
   private static final Pattern ACTS =
@@ -33,15 +27,16 @@ class PayloadTest {
   private static final List<String> LONG =
       List.of("长".repeat(10_000), "a".repeat(10_000), "👩‍👧".repeat(500), "‏مرحبا‎".repeat(50));
 
-  private final Renderer renderer =
-      new Renderer(java.time.ZoneId.of("Asia/Shanghai"), sha -> "/blob/" + sha, Segmenter.load());
+  private final Renderer renderer = Samples.renderer("2026-11-24");
 
   @Test
   void noTextOfAnyKindActs() throws IOException {
-    var samples = samples();
+    var samples = Samples.ofEveryKind();
     assertThat(samples.keySet()).containsAll(List.of("bulletin", "service", "committee"));
     var names = new HashSet<String>();
-    samples.values().forEach(item -> tags(drawn(item)).forEach(tag -> names.add(name(tag))));
+    samples
+        .values()
+        .forEach(item -> tags(Samples.draw(renderer, item)).forEach(tag -> names.add(name(tag))));
     // What an author's prose may hold beyond what the samples happen to.
     names.addAll(
         Set.of("h2", "h3", "h4", "p", "br", "hr", "ul", "ol", "li", "blockquote", "strong", "em"));
@@ -55,7 +50,7 @@ class PayloadTest {
         var hurt = hurt(item, payload);
         if (hurt.isPresent()) {
           drawn++;
-          for (var tag : tags(drawn(hurt.get()))) {
+          for (var tag : tags(Samples.draw(renderer, hurt.get()))) {
             var where = item.ref().kind() + ": " + payload + ": " + tag;
             assertThat(names).as(where).contains(name(tag));
             assertThat(ACTS.matcher(tag.replaceAll("\"[^\"]*\"", "")).find()).as(where).isFalse();
@@ -68,24 +63,11 @@ class PayloadTest {
 
   @Test
   void veryLongAndForeignTextsAreDrawnOrRefused() {
-    for (var item : samples().values()) {
+    for (var item : Samples.ofEveryKind().values()) {
       for (var text : LONG) {
-        hurt(item, text).ifPresent(hurt -> assertThat(drawn(hurt)).isNotEmpty());
+        hurt(item, text).ifPresent(hurt -> assertThat(Samples.draw(renderer, hurt)).isNotEmpty());
       }
     }
-  }
-
-  /** One item of each kind, the largest: it has the most fields. */
-  private static Map<String, Item> samples() {
-    var samples = new HashMap<String, Item>();
-    for (var item : PackReader.read(DEMO).items()) {
-      samples.merge(
-          item.ref().kind(),
-          item,
-          (one, other) ->
-              Catalogue.write(one).length >= Catalogue.write(other).length ? one : other);
-    }
-    return samples;
   }
 
   /** The item with this text in the place of every authored one; empty where a rule refuses it. */
@@ -106,15 +88,6 @@ class PayloadTest {
     } else {
       node.forEach(inner -> fill(inner, text));
     }
-  }
-
-  private String drawn(Item item) {
-    var drawn = new StringBuilder();
-    for (var language : Language.values()) {
-      drawn.append(renderer.card(item, language, "/x"));
-      renderer.article(item, language).ifPresent(drawn::append);
-    }
-    return drawn.toString();
   }
 
   private static List<String> tags(String html) {

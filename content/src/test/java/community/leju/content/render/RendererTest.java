@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
-  private final Renderer renderer =
-      new Renderer(ZoneId.of("Asia/Shanghai"), sha -> "/blob/" + sha, Segmenter.load());
+  private final Renderer renderer = Samples.renderer("2026-11-24");
 
   @Test
   void datesAreThoseOfTheStreetAndTheEndIsIncluded() {

@@ -99,6 +99,6 @@ public final class Articles {
   }
 
   private Renderer renderer(Showing showing) {
-    return new Renderer(showing.zone(), Articles::picture, segmenter);
+    return new Renderer(showing.zone(), showing::now, Articles::picture, segmenter);
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo pack on a kiosk, at moments that a test chooses. */
 class DisclosurePagesTest {
   private static final List<Item> ITEMS = items();
+  private static final String PLAN = "/item/310117990001/emergency-plan/accident";
 
   @TempDir Path folder;
 
@@ -135,10 +136,21 @@ class DisclosurePagesTest {
         browser -> {
           assertThat(browser.get("/boards")).contains("财务公开", "值班在岗", "应急预案", "示范创建");
           assertThat(browser.get("/section/emergency")).contains("自然灾害");
-          assertThat(browser.get("/item/310117990001/emergency-plan/accident"))
-              .contains("119", "2027年5月12日", "大桂花树下");
+          assertThat(browser.get(PLAN)).contains("119", "2027年5月12日", "大桂花树下");
           assertThat(browser.get("/section/designation")).contains("织云坊", "总结提炼", "创建中");
           assertThat(browser.get("/section/staffing")).contains("全部达标", "未达标", "新澜苑");
         });
+  }
+
+  @Test
+  void aDrillIsNotOverdueOnItsLastDay() throws Exception {
+    at(
+        "2027-05-12T15:59:00Z",
+        browser -> assertThat(browser.get(PLAN)).contains("119").doesNotContain("逾期"));
+  }
+
+  @Test
+  void anOverdueDrillIsSaidInWords() throws Exception {
+    at("2027-05-12T16:00:00Z", browser -> assertThat(browser.get(PLAN)).contains("119", "演练已逾期"));
   }
 }

@@ -10,6 +10,7 @@ import community.leju.content.render.Segmenter;
 import community.leju.hub.chart.Charts;
 import community.leju.hub.pages.Pages;
 import community.leju.hub.web.Assets;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -20,9 +21,9 @@ public final class Preview {
   private final Assets assets;
   private final Charts charts;
 
-  public Preview(ZoneId zone, Pages pages, Assets assets, Charts charts) {
+  public Preview(ZoneId zone, InstantSource clock, Pages pages, Assets assets, Charts charts) {
     this.charts = charts;
-    this.renderer = new Renderer(zone, sha256 -> "/pictures/" + sha256, Segmenter.load());
+    this.renderer = new Renderer(zone, clock, sha256 -> "/pictures/" + sha256, Segmenter.load());
     this.pages = pages;
     this.assets = assets;
   }
