@@ -1,12 +1,12 @@
 package community.leju.content.staffing;
 
+import community.leju.content.committee.PerCommittee;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,16 +27,13 @@ public record Team(
     int women,
     int trained,
     boolean directorTrained,
-    Text note) {
+    Text note)
+    implements PerCommittee {
   public static final int MOST_MEMBERS = 50;
-
-  private static final Pattern CODE = Pattern.compile("[0-9]{12}");
 
   /** Refuses parts that are more than the whole. */
   public Team {
-    if (!CODE.matcher(committee).matches()) {
-      throw new InvalidField("committee", "'" + committee + "' is no 12-digit code");
-    }
+    PerCommittee.checkCode(committee);
     checkPart("fullTime", fullTime, members);
     checkPart("local", local, members);
     checkPart("women", women, members);
