@@ -11,6 +11,8 @@ const touch = event => {
   if (!on || !loop || event.target.closest?.('[data-attract-pause]')) return
   on = false
   loop.remove()
+  // An alert lies over the loop: the press is meant for it.
+  if (!document.getElementById('alert').hidden) return
   event.preventDefault()
   event.stopPropagation()
   // Who wakes the screen presses nothing that lies under it.
@@ -65,9 +67,9 @@ export function attract (screen) {
   // The home page is swapped by news while nobody is there: the loop goes on.
   if (on && afterMillis > 0) show()
   const look = setInterval(() => {
-    const idle = document.getElementById('idle')
+    const covered = ['idle', 'alert'].some(id => !document.getElementById(id).hidden)
     const long = performance.now() - touchedAt >= afterMillis
-    if (!on && afterMillis > 0 && long && idle.hidden) show()
+    if (!on && afterMillis > 0 && long && !covered) show()
   }, 500)
   return () => { clearInterval(look); clearInterval(stepping) }
 }

@@ -114,7 +114,8 @@ public final class Kiosk implements AutoCloseable {
     new PlacePages(framing, articles).addTo(routes);
     new ProgressPages(framing, station).addTo(routes);
     new RulebookPages(framing, articles).addTo(routes);
-    new AlertPages(framing, articles, station, visits).addTo(routes);
+    var alertPages = new AlertPages(framing, articles, station, visits);
+    alertPages.addTo(routes);
     new VisitActions(visits).addTo(routes);
     new NewsRoutes(events, station).addTo(routes);
     new Assets(config.panelDiagonalMm(), config.textPercent()).addTo(routes);
@@ -137,7 +138,13 @@ public final class Kiosk implements AutoCloseable {
         events.tell("news", "line");
       }
     });
-    var idle = new IdleWatch(visits, config.idle(), config.warning(), sign -> tell(events, sign));
+    var idle =
+        new IdleWatch(
+            visits,
+            config.idle(),
+            config.warning(),
+            alertPages::isOpen,
+            sign -> tell(events, sign));
     var _ =
         timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     var _ =

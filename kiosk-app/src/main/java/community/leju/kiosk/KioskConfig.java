@@ -3,7 +3,6 @@ package community.leju.kiosk;
 import community.leju.process.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,28 +45,20 @@ public record KioskConfig(
     NONE
   }
 
-  /** Reads the settings; all problems are reported together. */
   static KioskConfig of(Settings settings, Path dataFolder) {
-    var config =
-        new KioskConfig(
-            settings.port("port", 8490),
-            settings.number("panel-diagonal-mm", 546, 150, 2_500),
-            settings.number("text-percent", 100, 80, 160),
-            settings.choice("window", Window.FULL),
-            settings.number("window-width", 1_080, 480, 7_680),
-            settings.number("window-height", 1_920, 480, 7_680),
-            Duration.ofSeconds(settings.number("idle-seconds", 90, 15, 900)),
-            Duration.ofSeconds(settings.number("warning-seconds", 25, 20, 120)),
-            Duration.ofSeconds(settings.number("attract", 90, 0, 3_600)),
-            settings.optional("printer-port").map(dataFolder::resolve),
-            settings.text("printer-profile", "generic-80"),
-            settings.flag("probe", false),
-            settings.optional("boot-token"));
-    settings.check();
-    return config;
-  }
-
-  static Settings settings(Path dataFolder, Map<String, String> commandLine) {
-    return Settings.of("kiosk", dataFolder.resolve("kiosk.yaml"), System.getenv(), commandLine);
+    return new KioskConfig(
+        settings.port("port", 8490),
+        settings.number("panel-diagonal-mm", 546, 150, 2_500),
+        settings.number("text-percent", 100, 80, 160),
+        settings.choice("window", Window.FULL),
+        settings.number("window-width", 1_080, 480, 7_680),
+        settings.number("window-height", 1_920, 480, 7_680),
+        Duration.ofSeconds(settings.number("idle-seconds", 90, 15, 900)),
+        Duration.ofSeconds(settings.number("warning-seconds", 25, 20, 120)),
+        Duration.ofSeconds(settings.number("attract", 90, 0, 3_600)),
+        settings.optional("printer-port").map(dataFolder::resolve),
+        settings.text("printer-profile", "generic-80"),
+        settings.flag("probe", false),
+        settings.optional("boot-token"));
   }
 }

@@ -2,16 +2,14 @@ package community.leju.kiosk;
 
 import community.leju.kiosk.shell.Shell;
 import community.leju.kiosk.shell.Watchdog;
-import community.leju.process.launch.DataFolder;
 import community.leju.process.launch.Launcher;
-import community.leju.process.launch.Logs;
+import community.leju.process.launch.RunOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The kiosk's command line. */
@@ -37,25 +35,12 @@ public final class KioskMain {
     @Option(names = "--data", required = true, description = "The kiosk's data folder.")
     Path folder = Path.of("");
 
-    @Option(names = "--set", description = "A setting, over environment and file: key=value")
-    Map<String, String> settings = new HashMap<>();
-
-    @Option(names = "--print-config", description = "Print the settings with their sources.")
-    boolean printConfig;
+    @Mixin RunOptions options = new RunOptions();
 
     @Override
     public Integer call() throws Exception {
-      var found = KioskConfig.settings(folder, settings);
-      var config = KioskConfig.of(found, folder);
-      if (printConfig) {
-        System.out.print(found.printed());
-        return 0;
-      }
-      try (var claim = DataFolder.claim(folder, "kiosk")) {
-        Logs.to(claim.path(), "kiosk");
-        run(config, claim.path());
-        return 0;
-      }
+      return options.run(
+          "kiosk", folder, settings -> KioskConfig.of(settings, folder), KioskMain::run);
     }
   }
 

@@ -44,6 +44,8 @@ class KioskConfigTest {
 
   private KioskConfig config(Map<String, String> commandLine) {
     var settings = Settings.of("kiosk", folder.resolve("kiosk.yaml"), Map.of(), commandLine);
-    return KioskConfig.of(settings, folder);
+    var config = KioskConfig.of(settings, folder);
+    settings.check();
+    return config;
   }
 }

@@ -120,12 +120,7 @@ final class AlertCommands {
     }
 
     void act(HubParts parts, Deed deed) {
-      var account =
-          parts
-              .database
-              .read(handle -> parts.accounts.find(handle, login))
-              .filter(found -> found.may(Permission.ALERT))
-              .orElseThrow(() -> new Failure("there is no street approver '" + login + "'"));
+      var account = parts.signatory(login, Permission.ALERT, "street approver");
       try {
         deed.of(account, Passwords.ask(login));
       } catch (CannotMove e) {

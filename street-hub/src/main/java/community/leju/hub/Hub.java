@@ -28,6 +28,7 @@ import community.leju.hub.web.Answer;
 import community.leju.hub.web.Assets;
 import community.leju.hub.web.HubServer;
 import community.leju.hub.web.Routes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -35,10 +36,10 @@ import org.slf4j.LoggerFactory;
 
 /** The running hub: every desk, on one server. */
 public final class Hub implements AutoCloseable {
-  private static final long RENEWAL_MINUTES = 30;
+  private static final Duration RENEWAL = Duration.ofMinutes(30);
 
   /** How soon kiosks hear of what another process, such as an import, has released. */
-  private static final long WATCH_SECONDS = 2;
+  private static final Duration WATCH = Duration.ofMillis(500);
 
   private final HubParts parts;
   private final StreetProfile street;
@@ -63,8 +64,8 @@ public final class Hub implements AutoCloseable {
             config.sessionIdle(),
             List.of(machines),
             console.routes());
-    schedule(parts.releases::renew, 0, TimeUnit.MINUTES.toSeconds(RENEWAL_MINUTES));
-    schedule(parts.releases::watch, WATCH_SECONDS, WATCH_SECONDS);
+    schedule(parts.releases::renew, Duration.ZERO, RENEWAL);
+    schedule(parts.releases::watch, WATCH, WATCH);
   }
 
   /** Opens the doors; closing the hub leaves the parts open. */
@@ -131,7 +132,7 @@ public final class Hub implements AutoCloseable {
   }
 
   /** A task that threw would never run again: it is logged, and the next turn tries anew. */
-  private void schedule(Runnable task, long delaySeconds, long periodSeconds) {
+  private void schedule(Runnable task, Duration delay, Duration period) {
     Runnable safe =
         () -> {
           try {
@@ -140,7 +141,9 @@ public final class Hub implements AutoCloseable {
             LoggerFactory.getLogger(Hub.class).error("a task of the hub failed", e);
           }
         };
-    var _ = parts.timer.scheduleWithFixedDelay(safe, delaySeconds, periodSeconds, TimeUnit.SECONDS);
+    var _ =
+        parts.timer.scheduleWithFixedDelay(
+            safe, delay.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The address that this machine reaches it by. */

@@ -1,9 +1,7 @@
 package community.leju.hub;
 
 import community.leju.process.config.Settings;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,9 +20,5 @@ public record HubConfig(
         settings.port("port", 8480),
         settings.optional("public-address"),
         settings.duration("session-idle", Duration.ofMinutes(30)));
-  }
-
-  static Settings settings(Path data, Map<String, String> given) {
-    return Settings.of("hub", data.resolve("hub.yaml"), System.getenv(), given);
   }
 }

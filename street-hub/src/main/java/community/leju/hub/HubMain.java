@@ -5,17 +5,15 @@ import community.leju.content.item.Scope;
 import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Role;
 import community.leju.hub.street.StreetProfile;
-import community.leju.process.launch.DataFolder;
 import community.leju.process.launch.Failure;
 import community.leju.process.launch.Launcher;
 import community.leju.process.launch.Logs;
+import community.leju.process.launch.RunOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -154,24 +152,15 @@ public final class HubMain {
   static final class Run implements Callable<Integer> {
     @Mixin Data data = new Data();
 
-    @Option(names = "--set", description = "A setting, over environment and file: key=value")
-    Map<String, String> settings = new HashMap<>();
-
-    @Option(names = "--print-config", description = "Print the settings with their sources.")
-    boolean printConfig;
+    @Mixin RunOptions options = new RunOptions();
 
     @Override
     public Integer call() throws Exception {
-      var settings = HubConfig.settings(data.folder, this.settings);
-      var config = HubConfig.of(settings);
-      settings.check();
-      if (printConfig) {
-        System.out.print(settings.printed());
-        return 0;
-      }
-      Logs.to(data.folder, "hub");
-      try (var claim = DataFolder.claim(data.folder, "hub");
-          var parts = HubParts.open(claim.path(), Clock.systemUTC(), new SecureRandom());
+      return options.run("hub", data.folder, HubConfig::of, Run::serve);
+    }
+
+    private static void serve(HubConfig config, Path folder) throws InterruptedException {
+      try (var parts = HubParts.open(folder, Clock.systemUTC(), new SecureRandom());
           var hub = Hub.start(parts, config)) {
         var stopped = new CountDownLatch(1);
         var main = Thread.currentThread();
@@ -183,7 +172,6 @@ public final class HubMain {
                 }));
         System.out.println("hub ready " + hub.address());
         stopped.await();
-        return 0;
       }
     }
 

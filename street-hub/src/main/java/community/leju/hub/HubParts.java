@@ -17,8 +17,10 @@ import community.leju.hub.review.Publishing;
 import community.leju.hub.review.Reviews;
 import community.leju.hub.secret.Argon2;
 import community.leju.hub.secret.Wrapping;
+import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Accounts;
 import community.leju.hub.staff.LockOut;
+import community.leju.hub.staff.Permission;
 import community.leju.hub.staff.StaffSetup;
 import community.leju.hub.store.Database;
 import community.leju.hub.street.StreetProfile;
@@ -101,6 +103,18 @@ public final class HubParts implements AutoCloseable {
     return database
         .read(StreetProfile::find)
         .orElseThrow(() -> new Failure("the hub's database was never initialised"));
+  }
+
+  /**
+   * Whoever signs what a command does.
+   *
+   * @param called how the failure names such a person
+   */
+  Account signatory(String login, Permission permission, String called) {
+    return database
+        .read(handle -> accounts.find(handle, login))
+        .filter(found -> found.may(permission))
+        .orElseThrow(() -> new Failure("there is no " + called + " '" + login + "'"));
   }
 
   @Override

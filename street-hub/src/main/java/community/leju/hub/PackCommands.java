@@ -6,7 +6,6 @@ import community.leju.content.pack.PackReader;
 import community.leju.hub.exchange.PackExport;
 import community.leju.hub.exchange.PackImport;
 import community.leju.hub.review.CannotMove;
-import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Permission;
 import community.leju.process.launch.Failure;
 import java.io.IOException;
@@ -82,12 +81,7 @@ final class PackCommands {
     }
 
     private static PackImport.Approval approval(HubParts parts, String login) {
-      Account account =
-          parts
-              .database
-              .read(handle -> parts.accounts.find(handle, login))
-              .filter(found -> found.may(Permission.APPROVE))
-              .orElseThrow(() -> new Failure("there is no approver '" + login + "'"));
+      var account = parts.signatory(login, Permission.APPROVE, "approver");
       try {
         var signer = parts.reviews.signer(account, Passwords.ask(login), "pack.import", 0);
         return new PackImport.Approval(account, signer);

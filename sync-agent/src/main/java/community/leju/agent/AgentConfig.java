@@ -4,7 +4,6 @@ import community.leju.agent.pull.Subscription;
 import community.leju.process.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * The agent's settings, {@code agent.yaml}.
@@ -24,9 +23,5 @@ public record AgentConfig(Path data, Duration poll, Duration longPoll, Subscript
             "own",
             Subscription::parse,
             "'own', 'all' or 12-digit codes with commas between"));
-  }
-
-  static Settings settings(Path data, Map<String, String> given) {
-    return Settings.of("agent", data.resolve("agent.yaml"), System.getenv(), given);
   }
 }

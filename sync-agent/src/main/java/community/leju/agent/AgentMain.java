@@ -12,14 +12,12 @@ import community.leju.agent.store.KioskStore;
 import community.leju.process.launch.DataFolder;
 import community.leju.process.launch.Failure;
 import community.leju.process.launch.Launcher;
-import community.leju.process.launch.Logs;
+import community.leju.process.launch.RunOptions;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -80,47 +78,34 @@ public final class AgentMain {
   static final class Run implements Callable<Integer> {
     @Mixin Data data = new Data();
 
-    @Option(names = "--set", description = "A setting, over environment and file: key=value")
-    Map<String, String> settings = new HashMap<>();
-
-    @Option(names = "--print-config", description = "Print the settings with their sources.")
-    boolean printConfig;
+    @Mixin RunOptions options = new RunOptions();
 
     @Override
     public Integer call() throws Exception {
-      var settings = AgentConfig.settings(data.folder, this.settings);
-      var config = AgentConfig.of(settings, data.folder);
-      settings.check();
-      if (printConfig) {
-        System.out.print(settings.printed());
-        return 0;
-      }
-      // Before the store: SQLite's driver asks for a logger first.
-      Logs.to(data.folder, "agent");
-      try (var claim = DataFolder.claim(data.folder, "agent");
-          var store = AgentStore.open(claim.path(), Clock.systemUTC())) {
-        var identity =
-            store
-                .identity()
-                .orElseThrow(() -> new Failure("not enrolled yet; try: agent enrol --help"));
-        run(config, store, identity);
-        return 0;
-      }
+      return options.run(
+          "agent",
+          data.folder,
+          settings -> AgentConfig.of(settings, data.folder),
+          (config, folder) -> AgentMain.run(config, folder, Clock.systemUTC()));
     }
   }
 
-  private static void run(AgentConfig config, AgentStore store, Identity identity)
-      throws Exception {
-    var clock = Clock.systemUTC();
+  private static void run(AgentConfig config, Path folder, Clock clock) throws Exception {
     var random = new SecureRandom();
-    var log = LoggerFactory.getLogger(AgentMain.class);
-    var credential = new HubCredential.BearerToken(identity.credential());
-    try (var hub = new HubLine(identity.hub(), Optional.of(credential))) {
-      var pull = new Pull(store, hub, config.committees(), clock);
-      var push = new Push(store, hub, clock, random, log);
-      var agent = new SyncAgent(store, hub, pull, push, clock, log);
-      System.out.println("agent ready: " + identity);
-      new Daemon(config, store, hub, agent, clock, random).run(identity);
+    try (var store = AgentStore.open(folder, clock)) {
+      var identity =
+          store
+              .identity()
+              .orElseThrow(() -> new Failure("not enrolled yet; try: agent enrol --help"));
+      var log = LoggerFactory.getLogger(AgentMain.class);
+      var credential = new HubCredential.BearerToken(identity.credential());
+      try (var hub = new HubLine(identity.hub(), Optional.of(credential))) {
+        var pull = new Pull(store, hub, config.committees(), clock);
+        var push = new Push(store, hub, clock, random, log);
+        var agent = new SyncAgent(store, hub, pull, push, clock, log);
+        System.out.println("agent ready: " + identity);
+        new Daemon(config, store, hub, agent, clock, random).run(identity);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package community.leju.content.designation;
 
+import community.leju.content.committee.PerCommittee;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.Item;
@@ -10,7 +11,6 @@ import community.leju.content.item.Posting;
 import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The street's board of its committees' stages.
  *
  * @param phases the street's own calendar, in order
- * @param committees by code, 1 to {@link #MOST_COMMITTEES}
+ * @param committees by code, 1 to {@link PerCommittee#MOST}
  */
 public record Designation(
     ItemRef ref,
@@ -28,8 +28,6 @@ public record Designation(
     List<Phase> phases,
     List<Progress> committees)
     implements Item {
-  public static final int MOST_COMMITTEES = 100;
-
   public static final Kind<Designation> KIND =
       new Kind<>("designation", 1, Designation.class, Designation::read, Designation::write);
 
@@ -38,16 +36,7 @@ public record Designation(
     PublicText.title(title);
     PublicText.words("introduction", introduction);
     phases = List.copyOf(phases);
-    committees = List.copyOf(committees);
-    if (committees.isEmpty() || committees.size() > MOST_COMMITTEES) {
-      throw new InvalidField("committees", "needs 1 to " + MOST_COMMITTEES + " committees");
-    }
-    var codes = new HashSet<String>();
-    for (int i = 0; i < committees.size(); i++) {
-      if (!codes.add(committees.get(i).committee())) {
-        throw new InvalidField("committees/" + i + "/committee", "is there twice");
-      }
-    }
+    committees = PerCommittee.checked(committees);
     for (int i = 1; i < phases.size(); i++) {
       var before = phases.get(i - 1);
       if (phases.get(i).stage().compareTo(before.stage()) <= 0

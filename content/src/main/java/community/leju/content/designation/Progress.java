@@ -1,13 +1,12 @@
 package community.leju.content.designation;
 
+import community.leju.content.committee.PerCommittee;
 import community.leju.content.item.Fields;
-import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
 import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,18 +26,15 @@ public record Progress(
     Stage stage,
     LocalDate since,
     Optional<LocalDate> named,
-    Text note) {
+    Text note)
+    implements PerCommittee {
   static final String STAGES = "demonstration, roll-out or summing-up";
-
-  private static final Pattern CODE = Pattern.compile("[0-9]{12}");
 
   /** Refuses other codes. */
   public Progress {
     PublicText.line("name", name);
     PublicText.line("note", note);
-    if (!CODE.matcher(committee).matches()) {
-      throw new InvalidField("committee", "'" + committee + "' is no 12-digit code");
-    }
+    PerCommittee.checkCode(committee);
   }
 
   static LocalDate readDay(Fields fields, String name) {

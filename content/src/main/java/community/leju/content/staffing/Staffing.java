@@ -1,7 +1,7 @@
 package community.leju.content.staffing;
 
+import community.leju.content.committee.PerCommittee;
 import community.leju.content.item.Fields;
-import community.leju.content.item.InvalidField;
 import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.JsonForm;
@@ -10,7 +10,6 @@ import community.leju.content.item.Posting;
 import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The street's report on its committees' staff.
  *
  * @param asOf the day of the figures
- * @param committees by code, 1 to {@link #MOST_COMMITTEES}
+ * @param committees by code, 1 to {@link PerCommittee#MOST}
  */
 public record Staffing(
     ItemRef ref,
@@ -28,8 +27,6 @@ public record Staffing(
     LocalDate asOf,
     List<Team> committees)
     implements Item {
-  public static final int MOST_COMMITTEES = 100;
-
   public static final Kind<Staffing> KIND =
       new Kind<>("staffing", 1, Staffing.class, Staffing::read, Staffing::write);
 
@@ -37,16 +34,7 @@ public record Staffing(
   public Staffing {
     PublicText.title(title);
     PublicText.words("introduction", introduction);
-    committees = List.copyOf(committees);
-    if (committees.isEmpty() || committees.size() > MOST_COMMITTEES) {
-      throw new InvalidField("committees", "needs 1 to " + MOST_COMMITTEES + " committees");
-    }
-    var codes = new HashSet<String>();
-    for (int i = 0; i < committees.size(); i++) {
-      if (!codes.add(committees.get(i).committee())) {
-        throw new InvalidField("committees/" + i + "/committee", "is there twice");
-      }
-    }
+    committees = PerCommittee.checked(committees);
   }
 
   /** How many committees meet an indicator. */

@@ -1,5 +1,6 @@
 package community.leju.content.staffing;
 
+import community.leju.content.committee.PerCommittee;
 import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.JsonForm;
@@ -7,7 +8,6 @@ import community.leju.content.item.PublicText;
 import community.leju.content.item.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,18 +28,15 @@ public record Team(
     int women,
     int trained,
     boolean directorTrained,
-    Text note) {
+    Text note)
+    implements PerCommittee {
   public static final int MOST_MEMBERS = 50;
-
-  private static final Pattern CODE = Pattern.compile("[0-9]{12}");
 
   /** Refuses parts that are more than the whole. */
   public Team {
     PublicText.line("name", name);
     PublicText.line("note", note);
-    if (!CODE.matcher(committee).matches()) {
-      throw new InvalidField("committee", "'" + committee + "' is no 12-digit code");
-    }
+    PerCommittee.checkCode(committee);
     checkPart("fullTime", fullTime, members);
     checkPart("local", local, members);
     checkPart("women", women, members);

@@ -35,7 +35,8 @@ class StructureTest {
         .resideOutsideOfPackages("..content.pack..", "..content.render..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.commonmark..", "org.snakeyaml..", "org.owasp..", "gg.jte..")
+        .resideInAnyPackage(
+            "org.commonmark..", "org.snakeyaml..", "org.dhatim..", "org.owasp..", "gg.jte..")
         .check(classes);
   }
 

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import community.leju.content.access.AccessList;
 import community.leju.content.finance.FinancePeriod;
 import community.leju.content.finance.Fund;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,33 +154,13 @@ class TablesTest {
 
   /** A blank row stands between the header and the only row. */
   private static byte[] workbook(String amount) throws IOException {
-    var parts =
-        Map.of(
-            "xl/workbook.xml",
-            "<workbook xmlns:r='http://x/relationships'><sheets><sheet name='a' r:id='r1'/></sheets></workbook>",
-            "xl/_rels/workbook.xml.rels",
-            "<Relationships><Relationship Id='r1' Target='worksheets/one.xml'/></Relationships>",
-            "xl/sharedStrings.xml",
-            "<sst><si><t>day</t></si><si><r><t>电</t></r><r><t>费</t></r><rPh><t>ignored</t></rPh></si></sst>",
-            "xl/styles.xml",
-            "<s><cellStyleXfs><xf numFmtId='0'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></s>",
-            "xl/worksheets/one.xml",
-            """
-            <worksheet><sheetData>
-            <row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is><t>purpose</t></is></c>
-            <c r='C1' t='str'><v>category</v></c><c r='D1' t='str'><v>amount</v></c><c r='E1' t='str'><v>receipts</v></c></row>
-            <row r='3'><c r='A3' s='1'><v>46234</v></c><c r='B3' t='s'><v>1</v></c><c r='C3' t='str'><v>水电</v></c>
-            <c r='D3'><v>%s</v></c><c r='E3'><v>1</v></c></row>
-            </sheetData></worksheet>
-            """
-                .formatted(amount));
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      for (var part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return bytes.toByteArray();
+    return Workbooks.of(
+        """
+        <row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is><t>purpose</t></is></c>
+        <c r='C1' t='str'><v>category</v></c><c r='D1' t='str'><v>amount</v></c><c r='E1' t='str'><v>receipts</v></c></row>
+        <row r='3'><c r='A3' s='1'><v>46234</v></c><c r='B3' t='s'><v>1</v></c><c r='C3' t='str'><v>水电</v></c>
+        <c r='D3'><f>1+1</f><v>%s</v></c><c r='E3'><v>1</v></c></row>
+        """
+            .formatted(amount));
   }
 }

@@ -37,6 +37,13 @@ public final class AlertPages {
         .post(ADDRESS + "/{id}/seen", this::putAside);
   }
 
+  /** Whether one lies over the page. */
+  public boolean isOpen() {
+    return station.showing().stream()
+        .flatMap(showing -> showing.alerts().stream())
+        .anyMatch(alert -> !seen.has(alert));
+  }
+
   /** The first that nobody has put aside; else the first, closed. */
   private Optional<JteModel> first(Frame frame, Showing showing) {
     var alerts = showing.alerts();
@@ -45,8 +52,10 @@ public final class AlertPages {
         .map(alert -> draw(alert, open.isPresent(), frame, showing));
   }
 
+  /** One that is asked for lies open, also where it was put aside. */
   private Answer one(Exchange exchange) {
     var id = exchange.path("id");
+    station.showing().flatMap(showing -> find(showing, id)).ifPresent(seen::remove);
     return framing.part(
         ADDRESS + "/" + id,
         (frame, showing) -> find(showing, id).map(alert -> draw(alert, true, frame, showing)));

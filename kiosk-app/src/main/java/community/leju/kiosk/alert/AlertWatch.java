@@ -25,10 +25,9 @@ public final class AlertWatch {
     if (live.equals(last)) {
       return;
     }
-    // Whoever reads an alert is not idle: what they typed before is not taken from them meanwhile.
-    if (!last.containsAll(live)) {
-      visits.touch();
-    }
+    // Whoever reads an alert is not idle, and whoever has read it goes on where they were: what
+    // they typed before is not taken from them meanwhile.
+    visits.touch();
     last = live;
     changed.run();
   }

@@ -19,6 +19,11 @@ final class Seen {
     return visits.isCurrent(visit) && alerts.contains(alert);
   }
 
+  /** It is looked at again. */
+  synchronized void remove(Alert alert) {
+    alerts.remove(alert);
+  }
+
   /** An alert that is published anew under its id is another one, and is shown again. */
   synchronized void add(Alert alert) {
     if (!visits.isCurrent(visit)) {

@@ -1,12 +1,11 @@
 package community.leju.kiosk.booking;
 
 import community.leju.content.submission.Receipt;
-import community.leju.hardware.printer.SlipState;
-import community.leju.hardware.printer.SlipTicket;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.Icon;
 import community.leju.kiosk.page.ResultView;
 import community.leju.kiosk.page.Words;
+import community.leju.kiosk.slip.SlipWords;
 import community.leju.kiosk.station.Showing;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +40,7 @@ final class Results {
     var slip = booked.slip();
     var dates = new Dates(words);
     var at = dates.at(slip.slot().day(), slip.slot().time());
-    var slipLine = booked.ticket().map(SlipTicket::state).map(Results::slipKey).orElse("none");
+    var slipLine = SlipWords.key(booked.ticket());
     return new ResultView(
         slip.number().grouped(),
         said.tone(),
@@ -83,15 +82,5 @@ final class Results {
     return showing.line().up() && soon
         ? new Said("wait", Icon.WAIT, "asking")
         : new Said("wait", Icon.OFFLINE, "undelivered");
-  }
-
-  private static String slipKey(SlipState state) {
-    return switch (state) {
-      case SlipState.Queued _, SlipState.Sent _ -> "printing";
-      case SlipState.Confirmed _ -> "printed";
-      case SlipState.Attention _ -> "attention";
-      case SlipState.Failed _ -> "failed";
-      case SlipState.Indeterminate _ -> "unsure";
-    };
   }
 }

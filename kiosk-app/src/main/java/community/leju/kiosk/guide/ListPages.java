@@ -2,13 +2,13 @@ package community.leju.kiosk.guide;
 
 import community.leju.content.committee.Street;
 import community.leju.content.guide.Service;
-import community.leju.hardware.printer.SlipState;
 import community.leju.hardware.printer.SlipTicket;
 import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.Icon;
 import community.leju.kiosk.page.PrintView;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.slip.BringList;
+import community.leju.kiosk.slip.SlipWords;
 import community.leju.kiosk.station.Showing;
 import community.leju.kiosk.station.Station;
 import community.leju.kiosk.web.Answer;
@@ -60,7 +60,7 @@ public final class ListPages {
     var words = frame.words();
     var path = Guides.path(service);
     var ticket = prints.last(service.ref());
-    var key = ticket.map(SlipTicket::state).map(ListPages::key).orElse("none");
+    var key = SlipWords.key(ticket);
     if (key.equals("none") && prints.canPrint()) {
       key = "not-yet";
     }
@@ -82,16 +82,6 @@ public final class ListPages {
                 words.of(service.where()),
                 again ? words.of(key.equals("not-yet") ? "list.print" : "list.again") : "",
                 ticket.map(SlipTicket::number).orElse("")));
-  }
-
-  private static String key(SlipState state) {
-    return switch (state) {
-      case SlipState.Queued _, SlipState.Sent _ -> "printing";
-      case SlipState.Confirmed _ -> "printed";
-      case SlipState.Attention _ -> "attention";
-      case SlipState.Failed _ -> "failed";
-      case SlipState.Indeterminate _ -> "unsure";
-    };
   }
 
   private static String tone(String key) {

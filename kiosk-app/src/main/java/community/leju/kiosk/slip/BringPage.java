@@ -2,29 +2,16 @@ package community.leju.kiosk.slip;
 
 import community.leju.hardware.printer.raster.PageInDots;
 import community.leju.kiosk.page.Dates;
-import java.awt.Graphics2D;
 
 /** The list on one page. */
-final class BringPage implements PageInDots {
-  private final BringList list;
-  private final int dots;
+final class BringPage {
+  private BringPage() {}
 
-  BringPage(BringList list, int dots) {
-    this.list = list;
-    this.dots = dots;
+  static PageInDots of(BringList list, int dots) {
+    return new Written(dots, pen -> write(list, pen));
   }
 
-  @Override
-  public int rows() {
-    return write(Pen.dry(dots));
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    write(new Pen(graphics, dots));
-  }
-
-  private int write(Pen pen) {
+  private static void write(BringList list, Pen pen) {
     var words = list.words();
     var dates = new Dates(words);
     pen.skip(6);
@@ -52,6 +39,5 @@ final class BringPage implements PageInDots {
     pen.centred(
         words.of(list.timeTrusted() ? "list.printed" : "list.untrusted", printed), 21, false);
     pen.skip(10);
-    return pen.y();
   }
 }

@@ -2,29 +2,16 @@ package community.leju.kiosk.slip;
 
 import community.leju.hardware.printer.raster.PageInDots;
 import community.leju.kiosk.page.Dates;
-import java.awt.Graphics2D;
 
 /** The first page: what is known at the touch, so it prints at once. */
-final class SlipHead implements PageInDots {
-  private final Slip slip;
-  private final int dots;
+final class SlipHead {
+  private SlipHead() {}
 
-  SlipHead(Slip slip, int dots) {
-    this.slip = slip;
-    this.dots = dots;
+  static PageInDots of(Slip slip, int dots) {
+    return new Written(dots, pen -> write(slip, pen));
   }
 
-  @Override
-  public int rows() {
-    return write(Pen.dry(dots));
-  }
-
-  @Override
-  public void draw(Graphics2D graphics) {
-    write(new Pen(graphics, dots));
-  }
-
-  private int write(Pen pen) {
+  private static void write(Slip slip, Pen pen) {
     var words = slip.words();
     var dates = new Dates(words);
     pen.skip(6);
@@ -38,6 +25,5 @@ final class SlipHead implements PageInDots {
     pen.row(words.of("slip.time"), dates.time(slip.slot().time()), 34, true);
     pen.row(words.of("slip.where"), slip.where(), 25, false);
     pen.skip(8);
-    return pen.y();
   }
 }

@@ -13,11 +13,11 @@ public final class SlipPages {
   public static Pageable of(Slip slip, PrinterProfile profile, Verdict verdict) {
     int dots = profile.dots();
     return new DotPages(
-        profile, List.of(new SlipHead(slip, dots), new SlipFoot(slip, dots, verdict)));
+        profile, List.of(SlipHead.of(slip, dots), new SlipFoot(slip, dots, verdict)));
   }
 
   /** A list to take along; one page. */
   public static Pageable of(BringList list, PrinterProfile profile) {
-    return new DotPages(profile, List.of(new BringPage(list, profile.dots())));
+    return new DotPages(profile, List.of(BringPage.of(list, profile.dots())));
   }
 }

@@ -18,7 +18,7 @@ public final class SlipPicture {
   /** The number, what, when, where. */
   public static byte[] head(Slip slip, int dots) {
     try {
-      return picture(new SlipHead(slip, dots), dots, MARGIN, 0);
+      return picture(SlipHead.of(slip, dots), dots, MARGIN, 0);
     } catch (InterruptedException e) {
       throw new IllegalStateException("a head waits for nothing", e);
     }

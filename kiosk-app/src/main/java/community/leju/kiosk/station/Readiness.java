@@ -8,8 +8,8 @@ public sealed interface Readiness {
   /** No technician has enrolled this kiosk yet. */
   record NotEnrolled() implements Readiness {}
 
-  /** Enrolled; the first release is on its way. */
-  record Empty(int kiosk) implements Readiness {}
+  /** Enrolled, and no item yet; but an alert may be there. */
+  record Empty(Showing showing) implements Readiness {}
 
   record Ready(Showing showing) implements Readiness {}
 }

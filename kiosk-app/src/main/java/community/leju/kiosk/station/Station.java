@@ -67,16 +67,18 @@ public final class Station implements AutoCloseable {
       return new Readiness.NotEnrolled();
     }
     var identity = now.identity().get();
+    var showing = new Showing(identity, now.shelf(), now.line(), clock.instant());
     return now.shelf().items().isEmpty()
-        ? new Readiness.Empty(identity.kiosk())
-        : new Readiness.Ready(new Showing(identity, now.shelf(), now.line(), clock.instant()));
+        ? new Readiness.Empty(showing)
+        : new Readiness.Ready(showing);
   }
 
-  /** What can be shown now; empty until this kiosk is ready. */
+  /** What can be shown now, be it an alert alone; empty until this kiosk is enrolled. */
   public Optional<Showing> showing() {
     return switch (readiness()) {
       case Readiness.Ready(var showing) -> Optional.of(showing);
-      case Readiness.Starting _, Readiness.NotEnrolled _, Readiness.Empty _ -> Optional.empty();
+      case Readiness.Empty(var showing) -> Optional.of(showing);
+      case Readiness.Starting _, Readiness.NotEnrolled _ -> Optional.empty();
     };
   }
 

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 /** Puts the frame round a page, or a polite page in its place while there is nothing to show. */
 public final class Framing {
   private static final ZoneId WITHOUT_STREET = ZoneId.of("Asia/Shanghai");
+  private static final Place WAITING = new Place("/home", "", "shelf line");
   private static final Pattern COMMITTEE = Pattern.compile("[0-9]{12}");
 
   private final Station station;
@@ -75,9 +76,10 @@ public final class Framing {
             .map(Answer::page)
             .orElseGet(() -> new Answer.Go(place.back().isEmpty() ? "/home" : place.back()));
       }
-      case Readiness.Starting _ -> waiting("starting");
-      case Readiness.NotEnrolled _ -> waiting("unenrolled");
-      case Readiness.Empty(int kiosk) -> waiting("empty", "%04d".formatted(kiosk));
+      case Readiness.Starting _ -> waiting(bareFrame(WAITING), "starting");
+      case Readiness.NotEnrolled _ -> waiting(bareFrame(WAITING), "unenrolled");
+      case Readiness.Empty(var showing) ->
+          waiting(frame(WAITING, showing), "empty", "%04d".formatted(showing.identity().kiosk()));
     };
   }
 
@@ -106,8 +108,7 @@ public final class Framing {
     return Words.in(visits.current().preferences().language());
   }
 
-  private Answer waiting(String why, Object... values) {
-    var frame = bareFrame(new Place("/home", "", "shelf line"));
+  private Answer waiting(Frame frame, String why, Object... values) {
     var words = frame.words();
     return Answer.page(
         pages.waiting(

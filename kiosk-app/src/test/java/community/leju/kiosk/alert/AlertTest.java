@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.leju.content.alert.Alert;
 import community.leju.content.alert.Severity;
 import community.leju.content.catalogue.Catalogue;
+import community.leju.content.item.Item;
 import community.leju.content.item.Text;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.testing.Browser;
@@ -79,9 +80,12 @@ class AlertTest {
   }
 
   private void show(Alert... alerts) {
+    show(SampleItems.all(), alerts);
+  }
+
+  private void show(List<? extends Item> items, Alert... alerts) {
     var documents = new HashMap<String, byte[]>();
-    SampleItems.all()
-        .forEach(item -> documents.put(item.ref().targetPath(), Catalogue.write(item)));
+    items.forEach(item -> documents.put(item.ref().targetPath(), Catalogue.write(item)));
     for (var alert : alerts) {
       documents.put(alert.targetPath(), JsonMapper.shared().writeValueAsBytes(alert.toJson()));
     }
@@ -120,6 +124,27 @@ class AlertTest {
     assertThat(browser.get("/alert")).contains("data-open=\"no\"");
     assertThat(browser.get("/alert/fire")).contains("data-open=\"yes\"");
     assertThat(browser.get("/booking")).contains("alert-banner");
+  }
+
+  @Test
+  void anEmptyShelfIsNoReasonToKeepAnAlertBack() throws Exception {
+    show(List.of(), alert("fire", Severity.EXTREME, "燃气泄漏", Duration.ofHours(1)));
+    assertThat(browser.getUntil("/alert", "燃气泄漏")).contains("data-open=\"yes\"");
+    assertThat(browser.get("/home")).contains("alert-banner", "0001");
+    browser.post("/alert/fire/seen", "", "");
+    assertThat(browser.get("/alert")).contains("data-open=\"no\"");
+  }
+
+  @Test
+  void whatIsReadAgainStaysOpenWhenAnotherComes() throws Exception {
+    var fire = alert("fire", Severity.EXTREME, "燃气泄漏", Duration.ofHours(1));
+    show(fire);
+    browser.getUntil("/alert", "燃气泄漏");
+    browser.post("/alert/fire/seen", "", "");
+    browser.get("/alert/fire");
+    show(fire, alert("cold", Severity.MINOR, "寒潮", Duration.ofHours(1)));
+    assertThat(browser.getUntil("/alert", "寒潮"))
+        .contains("data-path=\"/alert/fire\"", "data-open=\"yes\"");
   }
 
   @Test
@@ -169,7 +194,13 @@ class AlertTest {
     nanos.addAndGet(Duration.ofSeconds(75).toNanos());
     show(alert("fire", Severity.EXTREME, "燃气泄漏", Duration.ofHours(1)));
     browser.getUntil("/alert", "燃气泄漏");
-    nanos.addAndGet(Duration.ofSeconds(50).toNanos());
+    nanos.addAndGet(Duration.ofSeconds(170).toNanos());
+    Thread.sleep(1_200);
+    assertThat(kiosk.visits().current().id()).isEqualTo(before);
+    show();
+    while (!browser.get("/alert").isEmpty()) {
+      Thread.sleep(50);
+    }
     Thread.sleep(1_200);
     assertThat(kiosk.visits().current().id()).isEqualTo(before);
   }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,10 @@ class IdleWatchTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Visits visits = new Visits(new SecureRandom(), nanos::get);
   private final List<IdleWatch.Sign> signs = new ArrayList<>();
+  private final AtomicBoolean reading = new AtomicBoolean();
   private final IdleWatch watch =
-      new IdleWatch(visits, Duration.ofSeconds(60), Duration.ofSeconds(20), signs::add);
+      new IdleWatch(
+          visits, Duration.ofSeconds(60), Duration.ofSeconds(20), reading::get, signs::add);
 
   @Test
   void theWarningComesTwentySecondsBeforeTheWipe() {
@@ -41,6 +44,18 @@ class IdleWatchTest {
     }
     assertThat(signs).hasSize(40).endsWith(new IdleWatch.Sign.TakenBack());
     assertThat(visits.isCurrent(before)).isTrue();
+  }
+
+  @Test
+  void whoReadsWhatLiesOverThePageIsGivenLonger() {
+    visits.use();
+    reading.set(true);
+    pass(179);
+    assertThat(signs).isEmpty();
+    pass(1);
+    assertThat(signs).containsExactly(new IdleWatch.Sign.Warning(Duration.ofSeconds(20)));
+    pass(20);
+    assertThat(signs).last().isEqualTo(new IdleWatch.Sign.Wiped());
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class KioskScreen {
   private static final Pattern INVISIBLE = Pattern.compile("[\\s\\u200b]");
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration GONE = Duration.ofSeconds(60);
   private static final String SPACE = "空格";
   private static final int LOOK_MILLIS = 20;
 
@@ -68,6 +69,17 @@ public final class KioskScreen {
       }
       if (System.nanoTime() > end) {
         throw new Failure("the screen never showed '" + words + "' in " + selector);
+      }
+      pause(LOOK_MILLIS);
+    }
+  }
+
+  /** Waits until there is none. */
+  public void awaitGone(String selector, String words) {
+    long end = System.nanoTime() + GONE.toNanos();
+    while (find(selector, words).isPresent()) {
+      if (System.nanoTime() > end) {
+        throw new Failure("'" + words + "' in " + selector + " never left the screen");
       }
       pause(LOOK_MILLIS);
     }

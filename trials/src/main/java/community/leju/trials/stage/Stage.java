@@ -86,15 +86,14 @@ public final class Stage implements AutoCloseable {
   }
 
   private void makeStreet() {
-    var manager = logins.of(Logins.MANAGER);
     say.accept("making the demo street");
-    hub(manager, "init", "--street-name", "云间街道");
+    hub(Logins.MANAGER, "init", "--street-name", "云间街道");
     for (var person : Logins.PEOPLE) {
       if (person.role().equals("manager")) {
         continue;
       }
       hub(
-          logins.of(person.login()),
+          person.login(),
           "staff",
           "add",
           person.login(),
@@ -107,19 +106,21 @@ public final class Stage implements AutoCloseable {
     }
     say.accept("importing the demo pack");
     hub(
-        logins.of(Logins.STREET_APPROVER),
+        Logins.STREET_APPROVER,
         "import",
         config.pack().toString(),
         "--approver",
         Logins.STREET_APPROVER);
   }
 
-  private void hub(Logins.Login as, String... arguments) {
+  /** Runs a command of the hub's, with the password of one of the demo's people. */
+  public void hub(String login, String... arguments) {
     var command = new ArrayList<String>(List.of("hub"));
     command.addAll(List.of(arguments));
     command.add("--data");
     command.add(hubData().toString());
-    door.run(Map.of("LEJU_STAFF_PASSWORD", as.password()), command.toArray(String[]::new));
+    var password = Map.of("LEJU_STAFF_PASSWORD", logins.of(login).password());
+    door.run(password, command.toArray(String[]::new));
   }
 
   /** Starts the hub. */
