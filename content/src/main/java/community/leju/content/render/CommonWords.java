@@ -3,8 +3,8 @@ package community.leju.content.render;
 import java.util.List;
 
 /**
- * Words in common use, searched for as they stand in the file: a set of them would take thirty times
- * as long to build.
+ * Words in common use, searched for as they stand in the file: a set of them would take thirty
+ * times as long to build.
  *
  * @param bySize the words of two characters, of three, of four; each sorted, nothing between them
  */

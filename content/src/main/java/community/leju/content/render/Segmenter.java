@@ -14,8 +14,8 @@ import java.util.Set;
  *
  * <p>The field's own words before the common ones, and the fewest-words rule. The JDK does not
  * segment Chinese at all; ICU4J takes 0.2 s of a processor before its first word, and its
- * dictionary has neither 参保 nor 缴费. A run that no word covers stays whole while it is short,
- * which is how a place's name survives.
+ * dictionary has neither 参保 nor 缴费. A run that no word covers stays whole while it is short, which
+ * is how a place's name survives.
  */
 public final class Segmenter {
   private static final int LONGEST_WORD = 8;

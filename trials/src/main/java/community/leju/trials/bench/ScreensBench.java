@@ -80,7 +80,7 @@ final class ScreensBench {
   private void keys(Consumer<Result> report) {
     screen.touch(KioskScreen.PRESSABLE, "搜索");
     screen.awaitStill(".hg-button", "q");
-    var results = screen.await("[data-results]", "").box();
+    var results = screen.await("#found", "").box();
     var keys = QUERY.chars().mapToObj(Character::toString).map(this::key).toList();
     var clear = screen.awaitStill(".hg-button", "清空");
     var millis = new double[KEYS];

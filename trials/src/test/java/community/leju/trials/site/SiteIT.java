@@ -33,7 +33,9 @@ class SiteIT {
   private static final double PANEL_21 = 546;
   private static final double PANEL_32 = 813;
 
-  /** Pages of one shape: so many of them stand for all in the slower checks, and one in each mode. */
+  /**
+   * Pages of one shape: so many of them stand for all in the slower checks, and one in each mode.
+   */
   private static final int OF_ONE_SHAPE = 2;
 
   @TempDir static Path data;
