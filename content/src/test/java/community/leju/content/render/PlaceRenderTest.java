@@ -63,7 +63,7 @@ class PlaceRenderTest {
     assertThat(spots).hasSize(PLAN.rooms().size());
     for (var spot : spots) {
       var fact = page.select("template[data-fact=" + spot.attr("data-spot") + "]");
-      assertThat(fact).as(spot.attr("aria-label")).hasSize(1);
+      assertThat(fact).as(spot.attr("data-spot")).hasSize(1);
     }
     var listed = page.expectFirst(".lj-places");
     assertThat(listed.select("h3").eachText())
@@ -79,7 +79,7 @@ class PlaceRenderTest {
     assertThat(spots).hasSize(MAP.buildings().size());
     for (int i = 0; i < spots.size(); i++) {
       var cell = MAP.cells().get(MAP.cellOf(MAP.buildings().get(i)));
-      assertThat(spots.get(i).attr("aria-label"))
+      assertThat(spots.get(i).attr("aria-description"))
           .contains(MAP.buildings().get(i).name().zh(), cell.name().zh(), cell.officer().zh());
       var fact = page.select("template[data-fact=" + spots.get(i).attr("data-spot") + "]").html();
       assertThat(fact).contains(cell.officer().zh(), cell.phone());
