@@ -34,7 +34,7 @@ public final class Segmenter {
     this.common = common;
   }
 
-  /** Reads the word lists of this version: about 1,000 words of the field, 80,000 common ones. */
+  /** Reads the word lists of this version: about 1,000 words of the field, 70,000 common ones. */
   public static Segmenter load() {
     return new Segmenter(words(resource("words.txt")), CommonWords.of(resource("dictionary.txt")));
   }
