@@ -2,7 +2,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -20,7 +19,10 @@ final class Dictionary {
   private Dictionary() {}
 
   public static void main(String[] args) throws IOException {
-    var words = new ArrayList<>(List.of(new TreeSet<String>(), new TreeSet<String>(), new TreeSet<String>()));
+    var words = new ArrayList<TreeSet<String>>();
+    for (int i = 0; i < LEAST.length; i++) {
+      words.add(new TreeSet<>());
+    }
     for (var line : Files.readAllLines(Path.of(args[0]))) {
       // 空调 614 n: the word, how often, what part of speech.
       var parts = line.strip().split(" ");

@@ -36,15 +36,16 @@ public final class Segmenter {
 
   /** Reads the word lists of this version: about 1,000 words of the field, 70,000 common ones. */
   public static Segmenter load() {
-    return new Segmenter(words(resource("words.txt")), CommonWords.of(resource("dictionary.txt")));
+    var own = new String(resource("words.txt"), StandardCharsets.UTF_8);
+    return new Segmenter(words(own), new CommonWords(resource("dictionary.txt")));
   }
 
-  private static String resource(String name) {
+  private static byte[] resource(String name) {
     try (var in = Segmenter.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not in this build");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

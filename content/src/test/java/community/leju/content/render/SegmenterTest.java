@@ -16,6 +16,13 @@ class SegmenterTest {
   }
 
   @Test
+  void commonWordsOfTwoToFourCharactersStayWhole() {
+    assertThat(segmenter.pieces("活动室空调修理")).containsExactly("活动室", "空调", "修理");
+    assertThat(segmenter.pieces("打印机换零件")).contains("打印机", "零件");
+    assertThat(segmenter.pieces("一丝不苟整理晾衣架")).startsWith("一丝不苟", "整理");
+  }
+
+  @Test
   void placeNamesAndNumbersStayWhole() {
     assertThat(segmenter.pieces("桂花苑居委会关于12号楼加装电梯的公示"))
         .containsExactly("桂花苑", "居委会", "关于12号楼", "加装电梯的", "公示");

@@ -28,6 +28,17 @@ class SiteIT {
   /** Least height of Hanzi in millimetres. */
   static final double BODY = 6;
 
+  /** How a screen can stand and be read: width, height, the bar's keys that are pressed. */
+  private static final String MODES =
+      """
+      1080, 1920, ''
+      1080, 1920, large
+      1080, 1920, contrast
+      1080, 1920, language
+      1920, 1080, ''
+      1920, 1080, large contrast
+      """;
+
   private static final double LARGE_BODY = 9;
   private static final int PORT = 8810;
   private static final double PANEL_21 = 546;
@@ -98,14 +109,7 @@ class SiteIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1080, 1920, ''",
-    "1080, 1920, large",
-    "1080, 1920, contrast",
-    "1080, 1920, language",
-    "1920, 1080, ''",
-    "1920, 1080, large contrast"
-  })
+  @CsvSource(textBlock = MODES)
   void noScreenHasAFindingInChromium(int width, int height, String modes) {
     var glass = browser.panel(width, height);
     assertNoFinding(new PanelPage(showroom, new ChromiumViewer(glass), PANEL_21), modes);
@@ -113,14 +117,7 @@ class SiteIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1080, 1920, ''",
-    "1080, 1920, large",
-    "1080, 1920, contrast",
-    "1080, 1920, language",
-    "1920, 1080, ''",
-    "1920, 1080, large contrast"
-  })
+  @CsvSource(textBlock = MODES)
   void noScreenHasAFindingInTheWebView(int width, int height, String modes) {
     try (var viewer = WebViewViewer.open(width, height)) {
       assertNoFinding(new PanelPage(showroom, viewer, PANEL_21), modes);
