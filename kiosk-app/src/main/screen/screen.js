@@ -1,5 +1,6 @@
 // The page's own script: one document, whose #screen is swapped for the next page by htmx.
 import htmx from 'htmx.org'
+import { ahead } from './ahead.js'
 import { alerts } from './alert.js'
 import { attract } from './attract.js'
 import { chart } from './chart.js'
@@ -57,13 +58,25 @@ function arrive () {
 
 // A page that is swapped under a finger swallows its tap; one that is swapped while the next is being
 // asked for has that next page put where nobody sees it.
-const asking = () => document.querySelector('.htmx-request') !== null
+const asking = () => putting() || document.querySelector('.htmx-request') !== null
 let touched = false
 document.addEventListener('pointerdown', () => { touched = true }, true)
 for (const end of ['pointerup', 'pointercancel']) {
   // The click comes after.
   document.addEventListener(end, () => setTimeout(() => { touched = false }, 60), true)
 }
+
+/** Puts a page in the place of the present one. */
+function put (html) {
+  htmx.swap(screen(), html, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 })
+}
+
+const putting = ahead(screen, html => {
+  put(html)
+  // Home forgets what was answered, once somebody is there.
+  const { path, visit } = screen().dataset
+  if (path === '/home') fetch(path, { method: 'POST', headers: { 'X-Visit': visit } })
+})
 
 /** Asks for the present page again; what was typed and how far it was read stay. */
 export async function refresh (path = screen().dataset.path) {
@@ -84,7 +97,7 @@ export async function refresh (path = screen().dataset.path) {
     return
   }
   const top = before.querySelector('.scroll')?.scrollTop
-  htmx.swap(before, html, { swapStyle: 'outerHTML', swapDelay: 0, settleDelay: 0 })
+  put(html)
   const scroll = screen().querySelector('.scroll')
   if (scroll && top) scroll.scrollTop = top
   const input = screen().querySelector('[data-keys]')

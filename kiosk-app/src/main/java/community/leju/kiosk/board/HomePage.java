@@ -50,11 +50,19 @@ public final class HomePage {
   }
 
   public void addTo(Routes routes) {
-    routes.get("/", this::show).get("/home", this::show);
+    routes.get("/", this::show).get("/home", this::show).post("/home", this::arrive);
+  }
+
+  /** Somebody came to the home page that was asked for ahead. */
+  private Answer arrive(Exchange exchange) {
+    visits.forget();
+    return new Answer.Status(204);
   }
 
   private Answer show(Exchange exchange) {
-    visits.forget();
+    if (!exchange.isAhead()) {
+      visits.forget();
+    }
     return framing.page(
         new Framing.Place("/home", "", "shelf line"),
         (frame, showing) -> framing.pages().home(frame, view(showing, frame.words())));

@@ -30,7 +30,7 @@ final class AnswerPages {
     routes
         .get("/booking/notice", this::notice)
         .post("/booking/agree", this::agree)
-        .get("/booking/declined", this::declined)
+        .getAndChange("/booking/declined", this::declined)
         .get("/booking/name", exchange -> name("", desk.draft().name()))
         .post("/booking/name", this::takeName)
         .get("/booking/phone", exchange -> phone("", desk.draft().phone()))

@@ -39,8 +39,8 @@ final class BookingPages {
 
   void addTo(Routes routes) {
     routes
-        .get("/booking", this::services)
-        .get("/booking/service/{scope}/{id}", this::chooseService)
+        .getAndChange("/booking", this::services)
+        .getAndChange("/booking/service/{scope}/{id}", this::chooseService)
         .post("/booking/service/{scope}/{id}", this::chooseService)
         .get("/booking/days", this::days)
         .post("/booking/days", this::chooseDay)

@@ -12,9 +12,9 @@ import java.util.List;
 public record SearchView(
     String typed, int mostChars, List<Line> lines, int more, List<String> words) {
   /**
-   * One item that was found.
+   * One board or item that was found.
    *
-   * @param board whose name says what kind of thing it is
+   * @param board whose name says what kind of thing it is; of a board, that it is one
    * @param committee whose it is; empty for this one's and the street's
    * @param day for what is new or old; may be empty
    * @param context the words round what was found; may be empty

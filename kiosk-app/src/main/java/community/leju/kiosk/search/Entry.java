@@ -99,7 +99,7 @@ record Entry(Item item, List<Part> parts) {
     var part = chosen(Level.TITLE, terms, reader);
     return part == null
         ? new Marked(item.title().in(reader), reader.tag(), List.of())
-        : marked(part, terms, 0, part.passage().text().length());
+        : Marking.of(part, terms, 0, part.passage().text().length());
   }
 
   /** The words round what was found below the title; else the summary; else empty. */
@@ -117,7 +117,7 @@ record Entry(Item item, List<Part> parts) {
             .min()
             .orElse(0);
     int from = beginning(text, first);
-    return marked(part, terms, from, Math.min(text.length(), from + CONTEXT_CHARS));
+    return Marking.of(part, terms, from, Math.min(text.length(), from + CONTEXT_CHARS));
   }
 
   /** A little before the place, after a mark where there is one. */
@@ -140,24 +140,5 @@ record Entry(Item item, List<Part> parts) {
                     terms.stream().noneMatch(term -> part.passage().find(term, level) != null))
                 .thenComparing(part -> part.language() != reader))
         .orElse(null);
-  }
-
-  private static Marked marked(Part part, List<Term> terms, int from, int until) {
-    var text = part.passage().text();
-    var before = from > 0 ? "…" : "";
-    var after = until < text.length() ? "…" : "";
-    int shift = before.length() - from;
-    var spans = new ArrayList<Marked.Span>();
-    terms.stream()
-        .map(term -> part.passage().find(term, part.level()))
-        .filter(found -> found != null && found.start() >= from && found.end() <= until)
-        .sorted(Comparator.comparingInt(found -> found.start()))
-        .forEach(found -> {
-          if (spans.isEmpty() || spans.getLast().end() <= found.start() + shift) {
-            spans.add(new Marked.Span(found.start() + shift, found.end() + shift));
-          }
-        });
-    return new Marked(
-        before + text.substring(from, until) + after, part.language().tag(), List.copyOf(spans));
   }
 }

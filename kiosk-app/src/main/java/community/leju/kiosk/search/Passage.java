@@ -15,7 +15,7 @@ final class Passage {
   private static final int BEGINNING = 70;
   private static final int WORD = 60;
   private static final int WORD_BEGINNING = 50;
-  private static final int ANYWHERE = 40;
+  static final int ANYWHERE = 40;
   private static final int SPELT_COST = 3;
   private static final int INITIALS_COST = 6;
 

@@ -3,6 +3,7 @@ package community.leju.kiosk.search;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.render.Segmenter;
+import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.station.Showing;
 import community.leju.kiosk.station.Station;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Search implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("search index").factory());
   private volatile Index index;
+  private volatile Boards boards = Boards.NONE;
   private volatile boolean started;
 
   /** Both belong to the maker's thread. */
@@ -63,6 +65,9 @@ public final class Search implements AutoCloseable {
       return;
     }
     var known = pinyin == null ? new Pinyin() : pinyin;
+    if (pinyin == null) {
+      boards = Boards.of(segmenter, known);
+    }
     pinyin = known;
     var shelf = showing.get().shelf();
     index = index.with(shelf.items(), known);
@@ -71,13 +76,25 @@ public final class Search implements AutoCloseable {
   }
 
   Hits find(String typed, Showing showing, Language reader) {
+    awaitIndex();
+    return index.search(typed, showing.identity().committee(), showing.now(), reader);
+  }
+
+  /** The boards of that name on which there is something. */
+  List<Boards.Hit> findBoards(String typed, Showing showing, Language reader) {
+    awaitIndex();
+    return boards.find(Query.parse(typed, segmenter), reader).stream()
+        .filter(hit -> !BoardPages.items(showing, hit.section()).isEmpty())
+        .toList();
+  }
+
+  private void awaitIndex() {
     start();
     try {
       var _ = made.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return index.search(typed, showing.identity().committee(), showing.now(), reader);
   }
 
   List<String> oftenUsed(Showing showing, Language reader) {

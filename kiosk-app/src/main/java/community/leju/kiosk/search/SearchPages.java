@@ -5,6 +5,7 @@ import community.leju.content.item.Item;
 import community.leju.kiosk.board.Section;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.Frame;
+import community.leju.kiosk.page.Marked;
 import community.leju.kiosk.page.SearchView;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.session.Visits;
@@ -15,6 +16,7 @@ import community.leju.kiosk.web.Exchange;
 import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.Routes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The search page, and what is found with each key. */
 public final class SearchPages {
@@ -61,9 +63,28 @@ public final class SearchPages {
     return new SearchView(
         query,
         Query.MOST_CHARS,
-        hits.hits().stream().map(hit -> line(hit, showing, frame.words())).toList(),
+        Stream.concat(
+                search.findBoards(query, showing, reader).stream()
+                    .map(hit -> board(hit, frame.words())),
+                hits.hits().stream().map(hit -> line(hit, showing, frame.words())))
+            .toList(),
         hits.more(),
         List.of());
+  }
+
+  private static SearchView.Line board(Boards.Hit hit, Words words) {
+    var section = hit.section();
+    return new SearchView.Line(
+        section.path(),
+        section.icon(),
+        section.hue(),
+        words.of("search.board"),
+        "",
+        "",
+        hit.title(),
+        new Marked(
+            words.of("section." + section.key() + ".about"), words.language().tag(), List.of()),
+        0);
   }
 
   private static SearchView.Line line(Hits.Hit hit, Showing showing, Words words) {

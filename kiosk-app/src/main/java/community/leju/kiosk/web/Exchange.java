@@ -38,6 +38,13 @@ public final class Exchange {
     return Optional.ofNullable(request.getHeaders().get("X-Visit"));
   }
 
+  /**
+   * Whether a finger is on the key of this page and may still slide off: nothing may change yet.
+   */
+  public boolean isAhead() {
+    return request.getHeaders().contains("X-Ahead");
+  }
+
   boolean wantsFragment() {
     return request.getHeaders().contains("X-Visit");
   }

@@ -17,6 +17,13 @@ public final class Routes {
     return add("GET", template, action);
   }
 
+  /** A page that changes something when it is asked for: never ahead, where it answers 204. */
+  public Routes getAndChange(String template, Action action) {
+    return get(
+        template,
+        exchange -> exchange.isAhead() ? new Answer.Status(204) : action.answer(exchange));
+  }
+
   public Routes post(String template, Action action) {
     return add("POST", template, action);
   }

@@ -157,6 +157,17 @@ class BookingFlowTest {
         .doesNotContain("Wang Guilan");
   }
 
+  @Test
+  void aFingerThatSlidesOffAKeyHasChangedNothing() throws Exception {
+    answerAll();
+    assertThat(browser.ahead("/home")).contains("hx-get=\"/booking\"");
+    assertThat(browser.ahead("/booking")).isEmpty();
+    assertThat(browser.ahead("/booking/declined")).isEmpty();
+    assertThat(browser.get("/booking/review")).contains("Wang Guilan");
+    browser.post("/home", "", "");
+    assertThat(browser.get("/booking/review")).doesNotContain("Wang Guilan");
+  }
+
   private void answerAll() throws Exception {
     browser.post(SERVICE, "", "");
     browser.post("/booking/days", "day", "2026-11-25");

@@ -32,6 +32,11 @@ public final class Browser {
     return page(send(request(path).GET(), BodyHandlers.ofString()).body());
   }
 
+  /** Asks as a finger does that has not left the key yet; empty where the page waits for that. */
+  public String ahead(String path) throws IOException, InterruptedException {
+    return send(request(path).header("X-Ahead", "yes").GET(), BodyHandlers.ofString()).body();
+  }
+
   /** Asks again until the page says these words, ten seconds at most. */
   public String getUntil(String path, String words) throws IOException, InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();

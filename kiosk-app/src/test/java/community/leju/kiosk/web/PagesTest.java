@@ -13,6 +13,7 @@ import community.leju.kiosk.testing.SampleKiosk;
 import community.leju.kiosk.testing.SampleStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,15 @@ class PagesTest {
     assertThat(browser.get("/search")).contains("value=\"yibao\"", "<mark>医保</mark>");
     browser.post("/finish", "", "");
     assertThat(browser.get("/search")).contains("value=\"\"").doesNotContain("yibao");
+  }
+
+  @Test
+  void aBoardIsFoundByItsNameBeforeWhatStandsOnIt() throws Exception {
+    for (var typed : List.of("办事", "banshizhinan", "bszn", "service guide")) {
+      assertThat(browser.post("/search/found", "q", typed)).as(typed).contains("hx-get=\"/guide\"");
+    }
+    assertThat(browser.post("/search/found", "q", "caiwugongkai")).doesNotContain("/finance");
+    assertThat(browser.post("/search/found", "q", "b")).doesNotContain("hx-get=\"/guide\"");
   }
 
   @Test

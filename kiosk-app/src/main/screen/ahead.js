@@ -1,0 +1,44 @@
+import htmx from 'htmx.org'
+
+// One that waited longer is asked for anew.
+const FRESH_MILLIS = 3000
+
+/** Asks for the page behind a key while the finger is still on it; one that slides off has changed nothing. */
+export function ahead (screen, put) {
+  let asked = null
+  let putting = false
+
+  const ask = link => {
+    const path = link.getAttribute('hx-get')
+    const visit = screen().dataset.visit
+    const page = fetch(path, { headers: { 'X-Visit': visit, 'X-Ahead': 'yes' } })
+      // A page that changes something when it is asked for answers 204: it waits for the real request.
+      .then(answer => answer.status === 200 ? answer.text() : null)
+      .catch(() => null)
+    return { link, path, visit, page, at: performance.now() }
+  }
+
+  const fits = ({ link, path, visit, at }, elt) =>
+    link === elt && path === elt.getAttribute('hx-get') && visit === screen().dataset.visit &&
+    performance.now() - at < FRESH_MILLIS
+
+  document.addEventListener('pointerdown', event => {
+    const link = event.target.closest('[hx-get]')
+    asked = link && !link.disabled ? ask(link) : null
+  })
+  document.addEventListener('htmx:beforeRequest', async event => {
+    const { elt } = event.detail
+    if (putting) event.preventDefault()
+    if (putting || !asked || !fits(asked, elt)) return
+    event.preventDefault()
+    putting = true
+    const html = await asked.page
+    putting = false
+    const { visit } = asked
+    asked = null
+    if (!elt.isConnected || visit !== screen().dataset.visit) return
+    if (html === null) htmx.trigger(elt, 'click')
+    else put(html)
+  })
+  return () => putting
+}
