@@ -18,24 +18,28 @@ export function ahead (screen, put) {
     return { link, path, visit, page, at: performance.now() }
   }
 
+  /** What opens a drawer is no page. */
+  const isPage = link => link.closest('[hx-target], [data-hx-target]').getAttribute('hx-target') === '#screen'
+
   const fits = ({ link, path, visit, at }, elt) =>
     link === elt && path === elt.getAttribute('hx-get') && visit === screen().dataset.visit &&
     performance.now() - at < FRESH_MILLIS
 
   document.addEventListener('pointerdown', event => {
     const link = event.target.closest('[hx-get]')
-    asked = link && !link.disabled ? ask(link) : null
+    asked = link && !link.disabled && isPage(link) ? ask(link) : null
   })
   document.addEventListener('htmx:beforeRequest', async event => {
     const { elt } = event.detail
     if (putting) event.preventDefault()
     if (putting || !asked || !fits(asked, elt)) return
     event.preventDefault()
-    putting = true
-    const html = await asked.page
-    putting = false
-    const { visit } = asked
+    const { visit, page } = asked
+    // A further touch asks for another while this one is on its way.
     asked = null
+    putting = true
+    const html = await page
+    putting = false
     if (!elt.isConnected || visit !== screen().dataset.visit) return
     if (html === null) htmx.trigger(elt, 'click')
     else put(html)

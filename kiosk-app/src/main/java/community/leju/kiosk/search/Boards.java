@@ -50,7 +50,11 @@ final class Boards {
   List<Hit> find(Query query, Language reader) {
     for (var terms : query.wishes()) {
       if (terms.stream().mapToInt(term -> term.text().length()).sum() >= FEWEST_CHARS) {
-        var hits = boards.stream().flatMap(board -> hit(board, terms, reader).stream()).toList();
+        var hits =
+            boards.stream()
+                .filter(board -> board.names().stream().anyMatch(name -> isNamed(name, terms)))
+                .map(board -> hit(board, terms, reader))
+                .toList();
         if (!hits.isEmpty()) {
           return hits;
         }
@@ -59,14 +63,9 @@ final class Boards {
     return List.of();
   }
 
-  private static List<Hit> hit(Named board, List<Term> terms, Language reader) {
-    var named = board.names().stream().anyMatch(name -> isNamed(name, terms));
-    if (!named) {
-      return List.of();
-    }
-    var shown = shown(board, reader);
-    return List.of(
-        new Hit(board.section(), Marking.of(shown, terms, 0, shown.passage().text().length())));
+  private static Hit hit(Named board, List<Term> terms, Language reader) {
+    var name = shown(board, reader);
+    return new Hit(board.section(), Marking.of(name, terms, 0, name.passage().text().length()));
   }
 
   private static Entry.Part shown(Named board, Language reader) {

@@ -64,11 +64,12 @@ public final class Search implements AutoCloseable {
     if (showing.isEmpty() || showing.get().shelf().generation() == generation) {
       return;
     }
-    var known = pinyin == null ? new Pinyin() : pinyin;
-    if (pinyin == null) {
+    var known = pinyin;
+    if (known == null) {
+      known = new Pinyin();
+      pinyin = known;
       boards = Boards.of(segmenter, known);
     }
-    pinyin = known;
     var shelf = showing.get().shelf();
     index = index.with(shelf.items(), known);
     generation = shelf.generation();
