@@ -2,6 +2,8 @@ import htmx from 'htmx.org'
 
 // One that waited longer is asked for anew.
 const FRESH_MILLIS = 3000
+// One that takes longer is asked for the usual way, which knows what to do when nobody answers.
+const PATIENCE_MILLIS = 2000
 
 /** Asks for the page behind a key while the finger is still on it; one that slides off has changed nothing. */
 export function ahead (screen, put) {
@@ -11,7 +13,8 @@ export function ahead (screen, put) {
   const ask = link => {
     const path = link.getAttribute('hx-get')
     const visit = screen().dataset.visit
-    const page = fetch(path, { headers: { 'X-Visit': visit, 'X-Ahead': 'yes' } })
+    const signal = AbortSignal.timeout(PATIENCE_MILLIS)
+    const page = fetch(path, { headers: { 'X-Visit': visit, 'X-Ahead': 'yes' }, signal })
       // A page that changes something when it is asked for answers 204: it waits for the real request.
       .then(answer => answer.status === 200 ? answer.text() : null)
       .catch(() => null)

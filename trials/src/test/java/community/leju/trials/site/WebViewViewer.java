@@ -123,6 +123,8 @@ final class WebViewViewer implements Viewer, AutoCloseable {
   @Override
   public void close() {
     onToolkit(() -> {
+      // A page that nobody sees would go on to listen for news.
+      view.getEngine().load("about:blank");
       stage.close();
       return true;
     });
