@@ -55,6 +55,9 @@ public final class Kiosk implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Kiosk.class);
   private static final int TICK_MILLIS = 500;
 
+  /** By then the page of a visit that was ended has gone. */
+  private static final int COLLECT_AFTER_SECONDS = 2;
+
   private final ScheduledExecutorService timer;
   private final Station station;
   private final Visits visits;
@@ -144,7 +147,7 @@ public final class Kiosk implements AutoCloseable {
             config.idle(),
             config.warning(),
             alertPages::isOpen,
-            sign -> tell(events, sign));
+            sign -> follow(sign, events));
     var _ =
         timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     var _ =
@@ -156,11 +159,14 @@ public final class Kiosk implements AutoCloseable {
             new Dispatch(routes, pages, visits, framing::failed));
   }
 
-  private static void tell(Events events, IdleWatch.Sign sign) {
+  private void follow(IdleWatch.Sign sign, Events events) {
     switch (sign) {
       case IdleWatch.Sign.Warning(var left) -> events.tell("idle", "" + left.toSeconds());
       case IdleWatch.Sign.TakenBack() -> events.tell("awake", "");
-      case IdleWatch.Sign.Wiped() -> events.tell("wiped", "");
+      case IdleWatch.Sign.Wiped() -> {
+        events.tell("wiped", "");
+        var _ = timer.schedule(Memory::collect, COLLECT_AFTER_SECONDS, TimeUnit.SECONDS);
+      }
     }
   }
 
@@ -179,6 +185,12 @@ public final class Kiosk implements AutoCloseable {
   /** After the first paint: what the first resident should not have to wait for. */
   public void warmUp() {
     search.start();
+  }
+
+  /** Waits, some seconds at most, for what was begun, and gives back what the start took. */
+  public void settle() {
+    search.awaitIndex();
+    Memory.collect();
   }
 
   @Override

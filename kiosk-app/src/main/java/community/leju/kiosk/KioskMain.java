@@ -63,8 +63,7 @@ public final class KioskMain {
       shell.awaitPainted();
       System.out.println("kiosk ready " + kiosk.server().bootAddress());
       new Watchdog(STUCK, world.nanos(), () -> Runtime.getRuntime().halt(STUCK_EXIT)).start();
-      kiosk.warmUp();
-      WarmUp.all(printing.printer());
+      warmUp(kiosk, printing);
       new CountDownLatch(1).await();
     }
   }
@@ -74,9 +73,14 @@ public final class KioskMain {
     try (var printing = Printing.open(config, folder, world.clock());
         var kiosk = new Kiosk(config, folder, printing.printer(), _ -> new byte[0], world)) {
       System.out.println("kiosk ready " + kiosk.server().bootAddress());
-      kiosk.warmUp();
-      WarmUp.all(printing.printer());
+      warmUp(kiosk, printing);
       new CountDownLatch(1).await();
     }
+  }
+
+  private static void warmUp(Kiosk kiosk, Printing printing) {
+    kiosk.warmUp();
+    WarmUp.all(printing.printer());
+    kiosk.settle();
   }
 }

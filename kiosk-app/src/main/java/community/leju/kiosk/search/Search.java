@@ -89,7 +89,8 @@ public final class Search implements AutoCloseable {
         .toList();
   }
 
-  private void awaitIndex() {
+  /** Waits for the first index, some seconds at most. */
+  public void awaitIndex() {
     start();
     try {
       var _ = made.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
