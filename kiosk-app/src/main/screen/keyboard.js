@@ -14,6 +14,21 @@ const LAYOUTS = {
   digits: { default: ['1 2 3', '4 5 6', '7 8 9', '{clear} 0 {bksp}'] },
 }
 
+/**
+ * Changes the field as fingers on a plugged-in keyboard would. The engine paints the whole screen
+ * where a value is set.
+ */
+function type (input, value) {
+  const before = input.value
+  let same = 0
+  while (same < before.length && before[same] === value[same]) same++
+  if (same === before.length && same === value.length) return
+  input.focus()
+  input.setSelectionRange(same, before.length)
+  if (same < value.length) document.execCommand('insertText', false, value.slice(same))
+  else document.execCommand('delete')
+}
+
 /** The keys below a question. The field stays a real one: a plugged-in keyboard works too. */
 export function keyboard (screen) {
   const board = screen.querySelector('.simple-keyboard')
@@ -35,17 +50,10 @@ export function keyboard (screen) {
     useButtonTag: true,
     preventMouseDownDefault: true,
     disableCaretPositioning: true,
-    onChange: value => {
-      input.value = value
-      follow()
-      input.dispatchEvent(new Event('typed'))
-    },
+    onChange: value => type(input, value),
     onKeyPress: key => {
       if (key === '{clear}') {
-        keys.setInput('')
-        input.value = ''
-        follow()
-        input.dispatchEvent(new Event('typed'))
+        type(input, '')
       } else if (key === '{shift}') {
         const now = keys.options.layoutName
         keys.setOptions({ layoutName: now === 'shift' ? 'default' : 'shift' })

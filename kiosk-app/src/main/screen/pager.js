@@ -13,7 +13,8 @@ export function pager (screen) {
     const pages = Math.max(1, Math.ceil((scroll.scrollHeight - 4) / page))
     const atEnd = scroll.scrollTop + page >= scroll.scrollHeight - 4
     const at = atEnd ? pages : Math.min(pages, Math.floor(scroll.scrollTop / page) + 1)
-    place.textContent = at + ' / ' + pages
+    const words = at + ' / ' + pages
+    if (place.textContent !== words) place.textContent = words
     up.disabled = scroll.scrollTop < 4
     down.disabled = atEnd
   }

@@ -6,14 +6,16 @@ export function search (screen) {
   const input = screen.querySelector('[data-keys="search"]')
   if (!found || !input) return null
   const pager = screen.querySelector('.pager')
+  const measure = () => found.dispatchEvent(new Event('scroll'))
   let asking = false
   let again = false
   const show = html => {
     found.innerHTML = html
     htmx.process(found)
     found.scrollTop = 0
-    pager.hidden = true
-    found.dispatchEvent(new Event('scroll'))
+    // The bar stays as long as there is a further page: it would be laid out anew with every key.
+    if (!pager.hidden && found.scrollHeight <= found.clientHeight) pager.hidden = true
+    measure()
   }
   const ask = async () => {
     again = true
@@ -34,8 +36,8 @@ export function search (screen) {
     }
     asking = false
   }
+  found.addEventListener('htmx:afterSwap', measure)
   input.addEventListener('input', ask)
-  input.addEventListener('typed', ask)
   found.addEventListener('click', event => {
     const word = event.target.closest('[data-word]')
     if (!word) return

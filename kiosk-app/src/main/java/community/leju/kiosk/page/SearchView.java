@@ -6,11 +6,12 @@ import java.util.List;
  * What was typed and what was found.
  *
  * @param typed empty where nothing was
+ * @param next where the further ones begin
  * @param more how many further ones there are
  * @param words to begin with, where nothing was typed
  */
 public record SearchView(
-    String typed, int mostChars, List<Line> lines, int more, List<String> words) {
+    String typed, int mostChars, List<Line> lines, int next, int more, List<String> words) {
   /**
    * One board or item that was found.
    *

@@ -16,8 +16,6 @@ import java.util.Map;
 
 /** Everything on one generation of the shelf that has a page. Immutable; every thread may ask. */
 final class Index {
-  static final int MOST_HITS = 20;
-
   private static final Comparator<Match> BEST_FIRST =
       Comparator.comparing((Match match) -> match.fit().level())
           .thenComparing(match -> match.fit().rank(), Comparator.reverseOrder())
@@ -65,11 +63,11 @@ final class Index {
    *
    * @param own whose kiosk it is
    */
-  Hits search(String typed, Scope own, Instant now, Language reader) {
+  Hits search(String typed, Scope own, Instant now, Language reader, Hits.Slice slice) {
     for (var terms : Query.parse(typed, segmenter).wishes()) {
       var matches = matches(terms, own, now);
       if (!matches.isEmpty()) {
-        return hits(matches, terms, reader);
+        return hits(matches, terms, reader, slice);
       }
     }
     return Hits.NONE;
@@ -90,7 +88,8 @@ final class Index {
     return matches;
   }
 
-  private static Hits hits(List<Match> matches, List<Term> terms, Language reader) {
+  private static Hits hits(
+      List<Match> matches, List<Term> terms, Language reader, Hits.Slice slice) {
     var byName = new LinkedHashMap<Name, List<Match>>();
     for (var match : matches) {
       var item = match.item();
@@ -102,8 +101,12 @@ final class Index {
       byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(match);
     }
     var hits =
-        byName.values().stream().limit(MOST_HITS).map(same -> hit(same, terms, reader)).toList();
-    return new Hits(hits, Math.max(0, byName.size() - MOST_HITS));
+        byName.values().stream()
+            .limit(slice.until())
+            .skip(slice.from())
+            .map(same -> hit(same, terms, reader))
+            .toList();
+    return new Hits(hits, Math.max(0, byName.size() - slice.until()));
   }
 
   private static Hits.Hit hit(List<Match> same, List<Term> terms, Language reader) {

@@ -76,9 +76,9 @@ public final class Search implements AutoCloseable {
     made.countDown();
   }
 
-  Hits find(String typed, Showing showing, Language reader) {
+  Hits find(String typed, Showing showing, Language reader, Hits.Slice slice) {
     awaitIndex();
-    return index.search(typed, showing.identity().committee(), showing.now(), reader);
+    return index.search(typed, showing.identity().committee(), showing.now(), reader, slice);
   }
 
   /** The boards of that name on which there is something. */

@@ -26,48 +26,71 @@ public final class SearchPages {
   private final Framing framing;
   private final Search search;
 
-  /** What was typed last, for who comes back from a page that was found. */
-  private volatile String typed = "";
+  /** What was asked last, for who comes back from a page that was found. */
+  private volatile Asked asked = Asked.NOTHING;
+
+  private record Asked(String typed, Hits.Slice slice) {
+    static final Asked NOTHING = new Asked("", Hits.Slice.FIRST);
+
+    static Asked of(Exchange exchange, Hits.Slice slice) {
+      var field = exchange.field("q");
+      return new Asked(field.substring(0, Math.min(field.length(), Query.MOST_CHARS)), slice);
+    }
+  }
 
   public SearchPages(Framing framing, Search search, Visits visits) {
     this.framing = framing;
     this.search = search;
-    visits.onWipe(() -> typed = "");
+    visits.onWipe(() -> asked = Asked.NOTHING);
   }
 
   public void addTo(Routes routes) {
-    routes.get(PATH, this::page).post(PATH + "/found", this::found);
+    routes
+        .get(PATH, this::page)
+        .post(PATH + "/found", this::found)
+        .post(PATH + "/more", this::more);
   }
 
   private Answer page(Exchange exchange) {
-    var query = typed;
+    var again = asked;
     return framing.page(
-        PLACE, (frame, showing) -> framing.pages().search(frame, view(query, frame, showing)));
+        PLACE, (frame, showing) -> framing.pages().search(frame, view(again, frame, showing)));
   }
 
   private Answer found(Exchange exchange) {
-    var field = exchange.field("q");
-    var query = field.substring(0, Math.min(field.length(), Query.MOST_CHARS));
-    typed = query;
+    var first = Asked.of(exchange, Hits.Slice.FIRST);
+    asked = first;
     return framing.page(
-        PLACE, (frame, showing) -> framing.pages().found(frame, view(query, frame, showing)));
+        PLACE, (frame, showing) -> framing.pages().found(frame, view(first, frame, showing)));
   }
 
-  private SearchView view(String typed, Frame frame, Showing showing) {
+  /** Those that follow; the key that asked is replaced by them. */
+  private Answer more(Exchange exchange) {
+    var next = Asked.of(exchange, Hits.Slice.from(exchange.field("from")));
+    asked = new Asked(next.typed(), new Hits.Slice(0, next.slice().until()));
+    return framing.page(
+        PLACE, (frame, showing) -> framing.pages().hits(frame, view(next, frame, showing)));
+  }
+
+  private SearchView view(Asked asked, Frame frame, Showing showing) {
     var reader = frame.words().language();
-    var query = typed.strip();
+    var query = asked.typed().strip();
+    var slice = asked.slice();
     if (query.isEmpty()) {
-      return new SearchView("", Query.MOST_CHARS, List.of(), 0, search.oftenUsed(showing, reader));
+      return new SearchView(
+          "", Query.MOST_CHARS, List.of(), 0, 0, search.oftenUsed(showing, reader));
     }
-    var hits = search.find(query, showing, reader);
+    var hits = search.find(query, showing, reader, slice);
+    var boards =
+        slice.from() == 0 ? search.findBoards(query, showing, reader) : List.<Boards.Hit>of();
     return new SearchView(
         query,
         Query.MOST_CHARS,
         Stream.concat(
-                search.findBoards(query, showing, reader).stream()
-                    .map(hit -> board(hit, frame.words())),
+                boards.stream().map(hit -> board(hit, frame.words())),
                 hits.hits().stream().map(hit -> line(hit, showing, frame.words())))
             .toList(),
+        slice.until(),
         hits.more(),
         List.of());
   }

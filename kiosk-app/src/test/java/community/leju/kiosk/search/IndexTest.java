@@ -16,6 +16,7 @@ import community.leju.kiosk.page.Marked;
 import community.leju.kiosk.testing.SampleItems;
 import community.leju.kiosk.testing.SampleStore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -159,14 +160,22 @@ class IndexTest {
   }
 
   @Test
-  void moreThanTwentyAreCountedNotListed() {
+  void tenAreListedAndTheOthersFollow() {
     var items = new ArrayList<Item>();
     for (int i = 0; i < 33; i++) {
       items.add(notice("n" + i, "停水通知第" + i + "号", "", ""));
     }
-    var hits = hits(Index.empty(Segmenter.load()).with(items, PINYIN), "停水");
-    assertThat(hits.hits()).hasSize(Index.MOST_HITS);
-    assertThat(hits.more()).isEqualTo(13);
+    var index = Index.empty(Segmenter.load()).with(items, PINYIN);
+    var found = new HashSet<String>();
+    for (int from = 0; from < 40; from += 10) {
+      var hits = hits(index, "停水", Hits.Slice.from("" + from));
+      assertThat(hits.hits()).hasSize(from < 30 ? 10 : 3);
+      assertThat(hits.more()).isEqualTo(Math.max(0, 23 - from));
+      hits.hits().forEach(hit -> found.add(hit.item().ref().id()));
+    }
+    assertThat(found).hasSize(33);
+    assertThat(hits(index, "停水", Hits.Slice.from("-1"))).isEqualTo(hits(index, "停水"));
+    assertThat(hits(index, "停水", Hits.Slice.from("999"))).isEqualTo(Hits.NONE);
   }
 
   @Test
@@ -183,7 +192,7 @@ class IndexTest {
     var items = largeShelf();
     var index = Index.empty(Segmenter.load()).with(items, PINYIN);
     for (var typed : List.of("医保", "yibao", "yb", "dianti", "2027", "shenfenzheng")) {
-      assertThat(hits(index, typed).hits()).as(typed).hasSize(Index.MOST_HITS);
+      assertThat(hits(index, typed).hits()).as(typed).hasSize(10);
     }
     var next = new ArrayList<>(items.subList(1, items.size()));
     next.add(notice("fresh", "新鲜事一桩", "", ""));
@@ -217,7 +226,11 @@ class IndexTest {
   }
 
   private static Hits hits(Index index, String typed) {
-    return index.search(typed, OWN, SampleItems.NOW, Language.ZH);
+    return hits(index, typed, Hits.Slice.FIRST);
+  }
+
+  private static Hits hits(Index index, String typed, Hits.Slice slice) {
+    return index.search(typed, OWN, SampleItems.NOW, Language.ZH, slice);
   }
 
   private static List<String> ids(Index index, String typed) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** What the page does, without a window: keeps the cookie and the visit, follows redirects. */
@@ -51,14 +52,16 @@ public final class Browser {
     return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
   }
 
-  /** Posts one field. */
-  public String post(String path, String field, String value)
-      throws IOException, InterruptedException {
-    var form = field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  /** Posts fields, each with the value that follows it. */
+  public String post(String path, String... fields) throws IOException, InterruptedException {
+    var form = new StringJoiner("&");
+    for (int i = 0; i < fields.length; i += 2) {
+      form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
     var request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form));
+            .POST(HttpRequest.BodyPublishers.ofString(form.toString()));
     return page(send(request, BodyHandlers.ofString()).body());
   }
 

@@ -76,6 +76,25 @@ class PagesTest {
   }
 
   @Test
+  void whatFollowsTheFirstTenIsAskedForAndStillThereOnTheWayBack() throws Exception {
+    var items = new ArrayList<Item>(SampleItems.all());
+    for (int i = 10; i < 36; i++) {
+      items.add(SampleItems.bulletin("lamp" + i, Board.PUBLICITY, "亮灯" + i, 1));
+    }
+    store.show(items, SampleItems.form());
+    browser.getUntil("/notice/310117990001/lamp35", "亮灯35");
+    var first = browser.post("/search/found", "q", "亮灯");
+    for (int i = 0; i < 50 && !first.contains("亮灯"); i++) {
+      first = browser.post("/search/found", "q", "亮灯");
+    }
+    assertThat(first).contains("还有 16 条", "name=\"from\" value=\"10\"").containsOnlyOnce("rest");
+    var next = browser.post("/search/more", "q", "亮灯", "from", "10");
+    assertThat(next).contains("还有 6 条", "name=\"from\" value=\"20\"");
+    assertThat(browser.post("/search/more", "q", "亮灯", "from", "20")).doesNotContain("rest");
+    assertThat(browser.get("/search").split("data-hit", -1)).hasSize(27);
+  }
+
+  @Test
   void nothingFoundLeadsToAPersonAndIsEscaped() throws Exception {
     assertThat(browser.post("/search/found", "q", "<b>x"))
         .contains("没有找到“&lt;b&gt;x”", "/help", "/boards");
