@@ -1,4 +1,4 @@
-// Text, line spacing, targets and the gaps between them, in millimetres of the panel.
+// Text, line spacing, where lines begin, targets and the gaps between them, in millimetres of the panel.
 order => {
   const { panel, text: least } = JSON.parse(order)
   const mm = Math.hypot(innerWidth, innerHeight) / panel
@@ -11,12 +11,25 @@ order => {
   }
   const short = element => element.outerHTML.replace(/\s+/g, ' ').slice(0, 140)
 
+  const boxOf = (node, at) => {
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + 1)
+    return [...range.getClientRects()].find(box => box.width > 1)
+  }
+  const begunByMark = node => [...node.data.matchAll(/(?<=[^\s，。；：、！？）》”])[，。；：、！？）》”]/g)].some(mark => {
+    const [before, box] = [boxOf(node, mark.index - 1), boxOf(node, mark.index)]
+    return before && box && box.top > before.bottom - 1
+  })
+
   const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT)
   const seen = new Set()
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement
     // The seal is a picture of two words. A drawing's text grows with its zoom keys; what it says stands beside it in words.
-    if (!node.data.trim() || seen.has(element) || element.closest('svg, template, .seal, .unseen') || !isShown(element)) continue
+    if (!node.data.trim() || element.closest('svg, template, .seal, .unseen') || !isShown(element)) continue
+    if (begunByMark(node)) found.push('a line begins with a closing mark: ' + short(element))
+    if (seen.has(element)) continue
     seen.add(element)
     const style = getComputedStyle(element)
     const size = parseFloat(style.fontSize)
