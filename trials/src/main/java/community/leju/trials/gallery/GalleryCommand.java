@@ -1,8 +1,10 @@
 package community.leju.trials.gallery;
 
+import community.leju.content.item.Scope;
 import community.leju.trials.console.Browser;
 import community.leju.trials.stage.Door;
 import community.leju.trials.stage.Showroom;
+import community.leju.trials.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,9 @@ public final class GalleryCommand implements Callable<Integer> {
 
   @Option(names = "--pack", description = "The pack to show (default: the demo street).")
   Optional<Path> pack = Optional.empty();
+
+  @Option(names = "--committee", description = "Whose kiosk (default: ${DEFAULT-VALUE}).")
+  String committee = Stage.COMMITTEE;
 
   @Option(names = "--paths", split = ",", description = "Pages, such as /home,/section/finance.")
   List<String> paths = new ArrayList<>();
@@ -56,7 +61,7 @@ public final class GalleryCommand implements Callable<Integer> {
     var data = Files.createTempDirectory(door.root().resolve(".leju"), "gallery");
     var setting =
         new Showroom.Setting(shown, data, port, paths.isEmpty(), List.of("idle-seconds=900"));
-    try (var showroom = Showroom.open(door, setting)) {
+    try (var showroom = Showroom.openOf(new Scope(committee), door, setting)) {
       if (paths.isEmpty()) {
         new Tour(showroom.screen(), folder).walk();
       } else {

@@ -19,6 +19,7 @@ import community.leju.content.submission.OfficeKey;
 import community.leju.content.submission.Sealing;
 import community.leju.content.testing.SampleRepository;
 import community.leju.hub.chart.Charts;
+import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,33 +33,39 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A kiosk's data folder with the demo pack on its shelf, without a hub: to train a start with. */
 final class SampleShelf {
-  private static final Scope COMMITTEE = new Scope(Stage.COMMITTEE);
   private static final String APPROVER = "陈书记";
   private static final String NOWHERE = "http://127.0.0.1:9";
 
   private final Pack pack;
+  private final Scope committee;
   private final List<String> roles;
   private final SampleRepository repository;
   private final Map<String, byte[]> targets = new HashMap<>();
 
-  private SampleShelf(Pack pack, List<String> roles, Clock clock) {
+  private SampleShelf(Pack pack, Scope committee, List<String> roles, Clock clock) {
     this.pack = pack;
+    this.committee = committee;
     this.roles = roles;
     this.repository = new SampleRepository(clock, roles.toArray(String[]::new));
   }
 
   /** The street's and the committee's items. */
-  static void make(Path packFolder, Path data, Clock clock) throws IOException {
-    var roles = List.of(SampleRepository.STREET, Stage.COMMITTEE);
-    new SampleShelf(PackReader.read(packFolder), roles, clock).fill(data, clock);
+  static void make(Path packFolder, Scope committee, Path data, Clock clock) throws IOException {
+    var pack = PackReader.read(packFolder);
+    if (pack.items().stream().noneMatch(item -> item.ref().scope().equals(committee))) {
+      throw new Failure(packFolder + " has nothing of committee " + committee.value());
+    }
+    var roles = List.of(SampleRepository.STREET, committee.value());
+    new SampleShelf(pack, committee, roles, clock).fill(data, clock);
   }
 
   /** Every item of the pack. */
-  static void makeWhole(Path packFolder, Path data, Clock clock) throws IOException {
+  static void makeWhole(Path packFolder, Scope committee, Path data, Clock clock)
+      throws IOException {
     var pack = PackReader.read(packFolder);
     var scopes = pack.items().stream().map(item -> item.ref().scope().value());
     var roles = Stream.concat(Stream.of(SampleRepository.STREET), scopes).distinct().toList();
-    new SampleShelf(pack, roles, clock).fill(data, clock);
+    new SampleShelf(pack, committee, roles, clock).fill(data, clock);
   }
 
   private void fill(Path data, Clock clock) throws IOException {
@@ -78,8 +85,8 @@ final class SampleShelf {
     for (var form : pack.forms()) {
       put("street", Form.targetPath(form.id()), CanonicalJson.of(form.toJson()));
     }
-    var key = OfficeKey.of(COMMITTEE, Sealing.publicKeyOf(Sealing.newPrivateKey()));
-    put("street", OfficeKey.targetPath(COMMITTEE), CanonicalJson.of(key.toJson()));
+    var key = OfficeKey.of(committee, Sealing.publicKeyOf(Sealing.newPrivateKey()));
+    put("street", OfficeKey.targetPath(committee), CanonicalJson.of(key.toJson()));
     repository.publish();
     keep(data, clock);
   }
@@ -101,7 +108,7 @@ final class SampleShelf {
     var release = new ReleaseUpdate(root, repository, roles, clock).run();
     try (var store = AgentStore.open(data, clock)) {
       var slipKey = Ed25519.newPair().getPrivate();
-      store.enrol(new Identity(1, COMMITTEE, NOWHERE, NOWHERE, "none", slipKey), root);
+      store.enrol(new Identity(1, committee, NOWHERE, NOWHERE, "none", slipKey), root);
       var entries = new HashMap<String, String>();
       var documents = new HashMap<String, byte[]>();
       for (var target : targets.entrySet()) {

@@ -1,5 +1,6 @@
 package community.leju.trials.stage;
 
+import community.leju.content.item.Scope;
 import community.leju.trials.screen.Eye;
 import community.leju.trials.screen.Finger;
 import community.leju.trials.screen.KioskScreen;
@@ -14,6 +15,7 @@ import java.util.Map;
 
 /** A kiosk that shows a pack, without hub and agent: to look at, to measure, to train with. */
 public final class Showroom implements AutoCloseable {
+  private static final Scope OWN = new Scope(Stage.COMMITTEE);
   private static final Duration START = Duration.ofSeconds(60);
   private static final String TOKEN = "showroom-0123456789abcdef0123456789abcdef";
 
@@ -40,15 +42,25 @@ public final class Showroom implements AutoCloseable {
     return open(door, setting, Map.of());
   }
 
+  /**
+   * The kiosk of another committee of the pack.
+   *
+   * @throws community.leju.process.launch.Failure where the pack has nothing of it
+   */
+  public static Showroom openOf(Scope committee, Door door, Setting setting) throws IOException {
+    SampleShelf.make(setting.pack(), committee, setting.data(), Clock.systemUTC());
+    return start(door, setting, Map.of());
+  }
+
   /** The same with every committee of the street on the shelf. */
   public static Showroom openWholeStreet(Door door, Setting setting) throws IOException {
-    SampleShelf.makeWhole(setting.pack(), setting.data(), Clock.systemUTC());
+    SampleShelf.makeWhole(setting.pack(), OWN, setting.data(), Clock.systemUTC());
     return start(door, setting, Map.of());
   }
 
   static Showroom open(Door door, Setting setting, Map<String, String> environment)
       throws IOException {
-    SampleShelf.make(setting.pack(), setting.data(), Clock.systemUTC());
+    SampleShelf.make(setting.pack(), OWN, setting.data(), Clock.systemUTC());
     return start(door, setting, environment);
   }
 
