@@ -89,6 +89,9 @@ public final class Kiosk implements AutoCloseable {
             Thread.ofPlatform().daemon().name("timer").factory());
     station = new Station(dataFolder, world.clock());
     visits = new Visits(world.random(), world.nanos());
+    visits.onEnd(() -> {
+      var _ = timer.schedule(Memory::collect, COLLECT_AFTER_SECONDS, TimeUnit.SECONDS);
+    });
     var events = new Events();
     var pages = new StaticPages();
     var segmenter = Segmenter.load();
@@ -147,7 +150,7 @@ public final class Kiosk implements AutoCloseable {
             config.idle(),
             config.warning(),
             alertPages::isOpen,
-            sign -> follow(sign, events));
+            sign -> tell(events, sign));
     var _ =
         timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     var _ =
@@ -159,14 +162,11 @@ public final class Kiosk implements AutoCloseable {
             new Dispatch(routes, pages, visits, framing::failed));
   }
 
-  private void follow(IdleWatch.Sign sign, Events events) {
+  private static void tell(Events events, IdleWatch.Sign sign) {
     switch (sign) {
       case IdleWatch.Sign.Warning(var left) -> events.tell("idle", "" + left.toSeconds());
       case IdleWatch.Sign.TakenBack() -> events.tell("awake", "");
-      case IdleWatch.Sign.Wiped() -> {
-        events.tell("wiped", "");
-        var _ = timer.schedule(Memory::collect, COLLECT_AFTER_SECONDS, TimeUnit.SECONDS);
-      }
+      case IdleWatch.Sign.Wiped() -> events.tell("wiped", "");
     }
   }
 

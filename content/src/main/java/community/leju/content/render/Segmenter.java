@@ -20,7 +20,10 @@ import java.util.Set;
 public final class Segmenter {
   private static final int LONGEST_WORD = 8;
   private static final int LONGEST_UNKNOWN = 4;
-  private static final int MOST_CHARS = 500;
+
+  /** A longer text is left as it is: no lead is, and a body breaks anywhere. */
+  private static final int MOST_CHARS = 20_000;
+
   private static final int OWN_COST = 4;
   private static final int COMMON_COST = 5;
   private static final int STRAY_COST = 6;

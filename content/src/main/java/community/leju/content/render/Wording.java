@@ -53,7 +53,7 @@ public record Wording(
     return text.languageFor(language).tag();
   }
 
-  /** A title with its break marks, as HTML. */
+  /** A title, a lead or a summary with its break marks, as HTML. */
   public Content title(Text text) {
     return output -> {
       var pieces = segmenter.pieces(say(text));

@@ -29,6 +29,11 @@ class SegmenterTest {
   }
 
   @Test
+  void aLongLeadBreaksToo() {
+    assertThat(segmenter.pieces("居委会请您来。".repeat(200))).hasSizeGreaterThan(400);
+  }
+
+  @Test
   void openingMarksStayWithTheirTitle() {
     assertThat(segmenter.pieces("对《居民公约》征求意见")).containsExactly("对《居民公约》", "征求意见");
   }

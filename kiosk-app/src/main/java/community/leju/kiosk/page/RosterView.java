@@ -35,6 +35,10 @@ public record RosterView(
    */
   public record Day(String day, String weekday, String tag, String tone, List<Line> lines) {}
 
-  /** A shift and who takes it. */
-  public record Line(String time, String people) {}
+  /**
+   * A shift and who takes it.
+   *
+   * @param people their names, each with the mark that follows it: a line may end after it
+   */
+  public record Line(String time, List<String> people) {}
 }

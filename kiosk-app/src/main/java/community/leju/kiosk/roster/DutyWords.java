@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A moment's duties in words. */
@@ -128,10 +127,13 @@ final class DutyWords {
       byTime.computeIfAbsent(time, _ -> new ArrayList<>()).add(words.of(one.officer().name()));
     }
     return byTime.entrySet().stream()
-        .map(one ->
-            new Line(
-                one.getKey(),
-                one.getValue().stream().collect(Collectors.joining(words.of("roster.and")))))
+        .map(one -> new Line(one.getKey(), joined(one.getValue())))
         .toList();
+  }
+
+  private List<String> joined(List<String> names) {
+    var joined = new ArrayList<>(names);
+    joined.subList(0, joined.size() - 1).replaceAll(name -> name + words.of("roster.and"));
+    return joined;
   }
 }

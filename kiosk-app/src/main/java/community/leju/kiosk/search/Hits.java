@@ -12,10 +12,12 @@ import java.util.List;
 record Hits(List<Hit> hits, int more) {
   static final Hits NONE = new Hits(List.of(), 0);
 
+  /** Who has not found it among so many looks for other words. */
+  static final int MOST = 200;
+
   /** Which of them are wanted, counted from nought; {@code until} is not among them. */
   record Slice(int from, int until) {
     private static final int SIZE = 10;
-    private static final int MOST = 200;
 
     static final Slice FIRST = new Slice(0, SIZE);
 

@@ -102,11 +102,11 @@ final class Index {
     }
     var hits =
         byName.values().stream()
-            .limit(slice.until())
+            .limit(Math.min(slice.until(), Hits.MOST))
             .skip(slice.from())
             .map(same -> hit(same, terms, reader))
             .toList();
-    return new Hits(hits, Math.max(0, byName.size() - slice.until()));
+    return new Hits(hits, Math.max(0, Math.min(byName.size(), Hits.MOST) - slice.until()));
   }
 
   private static Hits.Hit hit(List<Match> same, List<Term> terms, Language reader) {

@@ -12,6 +12,7 @@ public final class Visits {
   private final RandomGenerator random;
   private final LongSupplier nanos;
   private final List<Runnable> wipers = new CopyOnWriteArrayList<>();
+  private final List<Runnable> enders = new CopyOnWriteArrayList<>();
   private Visit visit;
   private long touchedNanos;
 
@@ -59,6 +60,11 @@ public final class Visits {
     wipers.add(wiper);
   }
 
+  /** What is done after a visit, and not when somebody only goes home. */
+  public void onEnd(Runnable ender) {
+    enders.add(ender);
+  }
+
   /** Back at the home page: answers are forgotten, the way of reading is kept. */
   public void forget() {
     wipers.forEach(Runnable::run);
@@ -71,6 +77,7 @@ public final class Visits {
       touch();
     }
     forget();
+    enders.forEach(Runnable::run);
   }
 
   private Visit fresh() {

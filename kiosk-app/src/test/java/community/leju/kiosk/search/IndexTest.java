@@ -159,13 +159,27 @@ class IndexTest {
         .containsExactly("医保");
   }
 
-  @Test
-  void tenAreListedAndTheOthersFollow() {
+  private static Index alike(int count) {
     var items = new ArrayList<Item>();
-    for (int i = 0; i < 33; i++) {
+    for (int i = 0; i < count; i++) {
       items.add(notice("n" + i, "停水通知第" + i + "号", "", ""));
     }
-    var index = Index.empty(Segmenter.load()).with(items, PINYIN);
+    return Index.empty(Segmenter.load()).with(items, PINYIN);
+  }
+
+  @Test
+  void noneFollowAfterTwoHundred() {
+    var index = alike(215);
+    assertThat(hits(index, "停水").more()).isEqualTo(190);
+    var last = hits(index, "停水", Hits.Slice.from("190"));
+    assertThat(last.hits()).hasSize(10);
+    assertThat(last.more()).isZero();
+    assertThat(hits(index, "停水", Hits.Slice.from("200"))).isEqualTo(Hits.NONE);
+  }
+
+  @Test
+  void tenAreListedAndTheOthersFollow() {
+    var index = alike(33);
     var found = new HashSet<String>();
     for (int from = 0; from < 40; from += 10) {
       var hits = hits(index, "停水", Hits.Slice.from("" + from));

@@ -68,8 +68,11 @@ class IdleWatchTest {
   void whatRegisteredIsWipedToo() {
     var wiped = new ArrayList<String>();
     visits.onWipe(() -> wiped.add("draft"));
-    visits.wipe();
+    visits.onEnd(() -> wiped.add("end"));
+    visits.forget();
     assertThat(wiped).containsExactly("draft");
+    visits.wipe();
+    assertThat(wiped).containsExactly("draft", "draft", "end");
   }
 
   private void pass(int seconds) {
