@@ -18,7 +18,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "device",
     mixinStandardHelpOptions = true,
-    description = "Devices of a kiosk: list, state, test page, simulators.",
+    description = "Devices of a kiosk: list, state, test page, voice, simulators.",
+    subcommands = {
+      VoiceCommands.Say.class,
+      VoiceCommands.Status.class,
+      VoiceCommands.Virtual.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class DeviceMain {
   private static final String PORT = "The port, for example /dev/ttyUSB0.";

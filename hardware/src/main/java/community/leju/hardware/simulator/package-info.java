@@ -1,9 +1,10 @@
 /**
  * Devices made of software, which ship: {@link community.leju.hardware.simulator.VirtualPrinter}
- * behind a {@link community.leju.hardware.simulator.Pty}.
+ * behind a {@link community.leju.hardware.simulator.Pty}, and {@link
+ * community.leju.hardware.simulator.VirtualSpeaker} behind ALSA.
  *
- * <p>Has its own reading of ESC/POS and shares no code with the host's side but the profile: a
- * mistake made twice in one place would confirm itself.
+ * <p>Has its own reading of ESC/POS and shares no code with the host's side but the printer's
+ * profile: a mistake made twice in one place would confirm itself.
  */
 @NullMarked
 package community.leju.hardware.simulator;

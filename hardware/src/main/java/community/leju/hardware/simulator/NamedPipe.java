@@ -1,0 +1,77 @@
+package community.leju.hardware.simulator;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A named pipe that holds one page, the least there is: Linux gives 64 KB, a third of a second of
+ * sound, and no program of the system makes it smaller.
+ */
+final class NamedPipe implements AutoCloseable {
+  private static final int OWNER_ONLY = 0600;
+  private static final int O_RDWR = 2;
+  private static final int F_SETPIPE_SZ = 1031;
+  private static final int PAGE_BYTES = 4_096;
+
+  private final Path path;
+  private final int handle;
+
+  private NamedPipe(Path path, int handle) {
+    this.path = path;
+    this.handle = handle;
+  }
+
+  /** Makes the pipe; an old one, or a file of that name, is replaced. */
+  static NamedPipe make(Path path) throws IOException {
+    Files.deleteIfExists(path);
+    try (var arena = Arena.ofConfined()) {
+      var name = arena.allocateFrom(path.toString());
+      call("mkfifo", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, OWNER_ONLY);
+      // Read and write: open() then waits for nobody, and a writer's end is not the pipe's.
+      int handle =
+          call("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, O_RDWR);
+      var pipe = new NamedPipe(path, handle);
+      var control = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
+      call("fcntl", control, 2, handle, F_SETPIPE_SZ, PAGE_BYTES);
+      return pipe;
+    }
+  }
+
+  /** What is written to it. Unbuffered. */
+  InputStream input() throws IOException {
+    return new FileInputStream(path.toFile());
+  }
+
+  /** Takes it away: who writes to it fails once its readers have gone. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path);
+    call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), 1, handle);
+  }
+
+  @SuppressWarnings("restricted")
+  private static int call(String name, FunctionDescriptor shape, int named, Object... arguments)
+      throws IOException {
+    var linker = Linker.nativeLinker();
+    var function = linker.defaultLookup().findOrThrow(name);
+    try {
+      var variadic = Linker.Option.firstVariadicArg(named);
+      var result = linker.downcallHandle(function, shape, variadic).invokeWithArguments(arguments);
+      if (result instanceof Integer number && number >= 0) {
+        return number;
+      }
+    } catch (Throwable e) {
+      throw new IOException(name + " failed", e);
+    }
+    throw new IOException(name + " failed");
+  }
+}
