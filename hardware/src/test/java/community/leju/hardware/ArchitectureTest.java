@@ -28,6 +28,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheVoiceKnowsJavaSound() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("community.leju.hardware.voice")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javax.sound..")
+        .check(OURS);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("community.leju.hardware.(**)").should().beFreeOfCycles().check(OURS);
   }

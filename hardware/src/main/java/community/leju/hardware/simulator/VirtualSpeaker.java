@@ -31,7 +31,7 @@ public final class VirtualSpeaker implements AutoCloseable {
 
   private static final int MOST_SECONDS = 1_800;
   private static final int CHUNK_BYTES = 960;
-  private static final int CLOSE_MILLIS = 1_000;
+  private static final int CLOSE_SECONDS = 10;
 
   /** Windows of 10 ms whose loudest sample is under it count as silence. */
   private static final int SILENCE = 100;
@@ -44,7 +44,6 @@ public final class VirtualSpeaker implements AutoCloseable {
   private final Wav wav;
   private final LongSupplier nanos;
   private final Thread ear;
-  private volatile boolean closed;
 
   private VirtualSpeaker(Path configuration, NamedPipe pipe, Wav wav, LongSupplier nanos) {
     this.configuration = configuration;
@@ -121,14 +120,16 @@ public final class VirtualSpeaker implements AutoCloseable {
     return false;
   }
 
-  /** Pulls it out, in the middle of a sound too. The recording stays. */
+  /**
+   * Takes it away for whoever looks from now on, and lets who plays play on, for 10 s at most: a
+   * pipe that breaks makes ALSA abort the player's process. The recording stays.
+   */
   @Override
   public void close() throws IOException {
-    closed = true;
     Files.deleteIfExists(configuration);
     pipe.close();
     try {
-      if (!ear.join(Duration.ofMillis(CLOSE_MILLIS))) {
+      if (!ear.join(Duration.ofSeconds(CLOSE_SECONDS))) {
         log.warn("the virtual speaker did not end in time");
       }
     } catch (InterruptedException e) {
@@ -150,7 +151,7 @@ public final class VirtualSpeaker implements AutoCloseable {
   private void play(InputStream in) throws IOException, InterruptedException {
     var chunk = new byte[CHUNK_BYTES];
     long due = nanos.getAsLong();
-    for (int count = in.read(chunk); count > 0 && !closed; count = in.read(chunk)) {
+    for (int count = in.read(chunk); count > 0; count = in.read(chunk)) {
       wav.add(chunk, count);
       long now = nanos.getAsLong();
       due = Math.max(due, now) + count * 1_000_000_000L / (Wav.FRAMES_A_SECOND * Wav.FRAME_BYTES);
