@@ -1,5 +1,7 @@
 package community.leju.agent;
 
+import community.leju.agent.call.Ringer;
+import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.HubCredential;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.identity.Enrolment;
@@ -102,7 +104,8 @@ public final class AgentMain {
       try (var hub = new HubLine(identity.hub(), Optional.of(credential))) {
         var pull = new Pull(store, hub, config.committees(), clock);
         var push = new Push(store, hub, clock, random, log);
-        var agent = new SyncAgent(store, hub, pull, push, clock, log);
+        var ringer = new Ringer(store.calls(), new CallLine(hub, clock), clock, log);
+        var agent = new SyncAgent(store, hub, pull, push, ringer, clock, log);
         System.out.println("agent ready: " + identity);
         new Daemon(config, store, hub, agent, clock, random).run(identity);
       }

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * Runs the agent for years: one thread delivers, one pulls, one waits for news. None of them waits
- * for another, so that a large picture on its way down does not hold up a booking on its way up.
+ * Runs the agent for years: one thread delivers, one pulls, one waits for news, one has the calls
+ * for staff. None of them waits for another, so that a large picture on its way down does not hold
+ * up a booking on its way up, nor either of them a call.
  */
 final class Daemon {
   /** After the first failure; doubled up to {@link AgentConfig#poll()}. */
@@ -26,6 +27,7 @@ final class Daemon {
   private final RandomGenerator random;
   private final Semaphore toPush = new Semaphore(1);
   private final Semaphore toPull = new Semaphore(1);
+  private final Semaphore toRing = new Semaphore(1);
 
   Daemon(
       AgentConfig config,
@@ -44,10 +46,15 @@ final class Daemon {
 
   /** Runs until the thread is interrupted. */
   void run(Identity identity) throws Exception {
-    var watch = store.onChange(() -> wake(toPush));
+    var watch =
+        store.onChange(() -> {
+          wake(toRing);
+          wake(toPush);
+        });
     try (watch) {
       var push = Thread.ofVirtual().name("push").start(this::pushForEver);
       var news = Thread.ofVirtual().name("news").start(this::awaitNewsForEver);
+      var ring = Thread.ofVirtual().name("ring").start(this::ringForEver);
       try {
         while (true) {
           toPull.tryAcquire(jittered(config.poll()).toMillis(), TimeUnit.MILLISECONDS);
@@ -57,6 +64,7 @@ final class Daemon {
       } finally {
         push.interrupt();
         news.interrupt();
+        ring.interrupt();
       }
     }
   }
@@ -79,6 +87,18 @@ final class Daemon {
 
   private boolean isDue() {
     return store.nextDue().map(due -> !due.isAfter(clock.instant())).orElse(false);
+  }
+
+  private void ringForEver() {
+    try {
+      while (true) {
+        long wait = agent.ring().orElse(config.poll()).toMillis();
+        toRing.tryAcquire(wait, TimeUnit.MILLISECONDS);
+        toRing.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      // The process ends.
+    }
   }
 
   private void awaitNewsForEver() {

@@ -1,5 +1,6 @@
 package community.leju.agent;
 
+import community.leju.agent.call.Ringer;
 import community.leju.agent.hub.DeskNews;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.pull.Pull;
@@ -28,17 +29,20 @@ public final class SyncAgent {
   private final HubLine hub;
   private final Pull pull;
   private final Push push;
+  private final Ringer ringer;
   private final Clock clock;
   private final Logger log;
 
   /** What was last said of the line, so that a long night without one is not a long log. */
   private String lastTrouble = "";
 
-  public SyncAgent(AgentStore store, HubLine hub, Pull pull, Push push, Clock clock, Logger log) {
+  public SyncAgent(
+      AgentStore store, HubLine hub, Pull pull, Push push, Ringer ringer, Clock clock, Logger log) {
     this.store = store;
     this.hub = hub;
     this.pull = pull;
     this.push = push;
+    this.ringer = ringer;
     this.clock = clock;
     this.log = log;
   }
@@ -57,6 +61,22 @@ public final class SyncAgent {
       }
     } catch (IOException e) {
       lineIsDown(e);
+    }
+  }
+
+  /**
+   * Delivers the open call and hears who comes.
+   *
+   * @return in how long there is more to do; empty where there is nothing before the store changes
+   */
+  public Optional<Duration> ring() {
+    try {
+      var next = ringer.run();
+      next.ifPresent(_ -> lineIsUp());
+      return next;
+    } catch (IOException e) {
+      lineIsDown(e);
+      return Optional.of(Ringer.RETRY);
     }
   }
 
@@ -101,6 +121,16 @@ public final class SyncAgent {
 
   private boolean isClockRight(DeskNews news) {
     return Duration.between(clock.instant(), news.hubTime()).abs().compareTo(MOST_CLOCK_ERROR) <= 0;
+  }
+
+  /** The hub answered: no need to wait until the next pull finds that out. */
+  private void lineIsUp() {
+    var line = store.line();
+    if (!line.up()) {
+      store.line(new Line(true, line.timeTrusted(), line.lastSynchronised()));
+      log.info("the line to the hub is up");
+      store.hurry();
+    }
   }
 
   /** The line is down; what was last synchronised stays true. */

@@ -2,6 +2,8 @@ package community.leju.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.leju.agent.call.Ringer;
+import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.HubCredential.BearerToken;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.pull.Pull;
@@ -108,8 +110,9 @@ class SyncAgentTest {
     line = new HubLine(hub.address(), Optional.of(new BearerToken("t")));
     var log = NOPLogger.NOP_LOGGER;
     var push = new Push(store, line, clock, new SecureRandom(), log);
-    agent =
-        new SyncAgent(store, line, new Pull(store, line, subscription, clock), push, clock, log);
+    var pull = new Pull(store, line, subscription, clock);
+    var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
+    agent = new SyncAgent(store, line, pull, push, ringer, clock, log);
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import community.leju.content.item.InvalidDocument;
 import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.ReleaseSource;
 import community.leju.content.release.TargetPin;
+import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import java.io.ByteArrayOutputStream;
@@ -177,7 +178,26 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     }
   }
 
-  private HttpRequest.Builder request(String path) {
+  /** What came, whole. */
+  record Reply(int status, Bytes body) {
+    ObjectNode object() throws IOException {
+      return HubLine.object(body.toArray());
+    }
+
+    String reason() {
+      return HubLine.reason(body.toArray(), status);
+    }
+  }
+
+  /** One exchange with this kiosk's credential. */
+  Reply exchange(HttpRequest.Builder request, int mostBytes, String what) throws IOException {
+    var response = send(prove(request));
+    try (var body = response.body()) {
+      return new Reply(response.statusCode(), Bytes.of(read(body, mostBytes, what)));
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(hub.resolve(path));
   }
 

@@ -18,12 +18,14 @@ public final class AgentStore implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final Blobs blobs;
+  private final CallQueue calls;
 
   private AgentStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
     this.database = database;
     this.clock = clock;
     this.blobs = new Blobs(folder);
+    this.calls = new CallQueue(database);
   }
 
   /** Opens the store of a data folder, making or upgrading it first. */
@@ -68,6 +70,10 @@ public final class AgentStore implements AutoCloseable {
 
   public Blobs blobs() {
     return blobs;
+  }
+
+  public CallQueue calls() {
+    return calls;
   }
 
   public Optional<byte[]> document(String sha256) {

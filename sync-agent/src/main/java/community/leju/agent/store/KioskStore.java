@@ -17,11 +17,13 @@ public final class KioskStore implements AutoCloseable {
   private final StoreFolder folder;
   private final Database database;
   private final Outbox outbox;
+  private final CallBook calls;
 
   private KioskStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
     this.database = database;
     this.outbox = new Outbox(database, clock);
+    this.calls = new CallBook(database);
   }
 
   /**
@@ -69,6 +71,10 @@ public final class KioskStore implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public CallBook calls() {
+    return calls;
   }
 
   /** The slots of a service that have no free place, as far as the hub last said. */

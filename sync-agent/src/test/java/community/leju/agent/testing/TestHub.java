@@ -2,6 +2,7 @@ package community.leju.agent.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import community.leju.content.call.CallState;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
@@ -16,17 +17,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A hub on a real port whose every answer can be spoilt, which the real one never would be. */
 public final class TestHub implements AutoCloseable {
+  private static final int HELD_MILLIS = 200;
+
   private final HttpServer server;
   private final SampleRepository repository;
   private final Clock clock;
   private final Map<String, String> taken = new TreeMap<>();
   private final List<String> asked = new ArrayList<>();
+
+  private final Map<String, CallState> calls = new TreeMap<>();
+
+  /** What calls are answered with, where it is not 0. */
+  public volatile int callStatus;
+
+  /** Targets wait until this is open. */
+  public volatile CountDownLatch targetsMayGo = new CountDownLatch(0);
 
   /** How many of the next receipts are lost on their way, after their effect. */
   public final AtomicInteger receiptsToLose = new AtomicInteger();
@@ -56,6 +69,21 @@ public final class TestHub implements AutoCloseable {
     return new TreeMap<>(taken);
   }
 
+  /** The calls that came, and how they stand. */
+  public synchronized Map<String, CallState> calls() {
+    return new TreeMap<>(calls);
+  }
+
+  /** Somebody at the desk does something about every call. */
+  public synchronized void answerCalls(CallState state) {
+    calls.replaceAll((id, before) -> state);
+  }
+
+  /** The hub is another one, from a backup. */
+  public synchronized void forgetCalls() {
+    calls.clear();
+  }
+
   /** The paths that were asked for. */
   public synchronized List<String> asked() {
     return List.copyOf(asked);
@@ -69,11 +97,14 @@ public final class TestHub implements AutoCloseable {
     if (!captivePortal.isEmpty()) {
       answer(exchange, 200, captivePortal.getBytes(StandardCharsets.UTF_8));
     } else if (path.startsWith("/release/metadata/")) {
+      holdQuestion(exchange);
       file(exchange, repository.files().get(path.substring("/release/metadata/".length())));
     } else if (path.startsWith("/release/targets/")) {
       target(exchange, repository.targets().get(path.substring("/release/targets/".length())));
     } else if (path.startsWith("/kiosk/submissions/")) {
       submission(exchange);
+    } else if (path.startsWith("/kiosk/calls/")) {
+      call(exchange, path.substring("/kiosk/calls/".length()));
     } else if (path.equals("/kiosk/desk")) {
       var desk = "{\"hubTime\":\"" + clock.instant() + "\",\"states\":[],\"full\":[]}";
       answer(exchange, 200, desk.getBytes(StandardCharsets.UTF_8));
@@ -87,6 +118,7 @@ public final class TestHub implements AutoCloseable {
       answer(exchange, 404, new byte[0]);
       return;
     }
+    awaitTargets();
     int from = 0;
     var range = exchange.getRequestHeaders().getFirst("Range");
     if (range != null) {
@@ -100,6 +132,47 @@ public final class TestHub implements AutoCloseable {
       throw new IOException("the line breaks");
     }
     answer(exchange, from > 0 ? 206 : 200, Arrays.copyOfRange(content, from, content.length));
+  }
+
+  /** A question that may be held is, for a moment: who asks for ever must not do so at once. */
+  private static void holdQuestion(HttpExchange exchange) {
+    if (exchange.getRequestHeaders().containsKey("Prefer")) {
+      try {
+        Thread.sleep(HELD_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void awaitTargets() {
+    try {
+      targetsMayGo.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void call(HttpExchange exchange, String id) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    var now = clock.instant();
+    switch (exchange.getRequestMethod()) {
+      case "PUT" -> {
+        if (callStatus == 0) {
+          calls.putIfAbsent(id, new CallState.Ringing(now));
+        }
+      }
+      case "DELETE" -> calls.replace(id, new CallState.Withdrawn(now));
+      default -> {}
+    }
+    var state = calls.get(id);
+    if (callStatus != 0) {
+      answer(exchange, callStatus, "{\"error\":\"spoilt\"}".getBytes(StandardCharsets.UTF_8));
+    } else if (state == null) {
+      answer(exchange, 404, new byte[0]);
+    } else {
+      answer(exchange, 200, JsonMapper.shared().writeValueAsBytes(state.toJson(now)));
+    }
   }
 
   private void file(HttpExchange exchange, byte @Nullable [] content) throws IOException {
