@@ -1,11 +1,17 @@
 // The console's script. Pages work by forms; this adds the rich text, pictures and the preview.
 import 'htmx.org';
+import {listenForCalls} from './calls.js';
 import {setUpEditor} from './editor.js';
 import {show} from './preview.js';
 
 const form = document.querySelector('#bulletin');
 if (form) {
   setUpEditor(form);
+}
+
+const calls = document.querySelector('#calls');
+if (calls) {
+  listenForCalls(calls);
 }
 
 const drawn = document.querySelector('#preview[data-page]');

@@ -11,6 +11,9 @@ import community.leju.hub.bulletin.PicturePages;
 import community.leju.hub.bulletin.Preview;
 import community.leju.hub.bulletin.PreviewPages;
 import community.leju.hub.bulletin.ReviewPages;
+import community.leju.hub.call.CallBar;
+import community.leju.hub.call.CallEndpoint;
+import community.leju.hub.call.CallPages;
 import community.leju.hub.fleet.BearerIdentity;
 import community.leju.hub.fleet.EnrolEndpoint;
 import community.leju.hub.fleet.Enrolments;
@@ -51,7 +54,7 @@ public final class Hub implements AutoCloseable {
     this.parts = parts;
     this.street = parts.street();
     var machines = new Routes((exchange, status, sentence) -> Answer.error(status, sentence));
-    var console = new Console(pages, assets, parts.random, street::name);
+    var console = new Console(pages, assets, parts.random, street::name, parts.clock);
     // The port may be known only once the server is up, and nobody enrols before.
     serveMachines(machines, () -> config.publicAddress().orElseGet(this::address));
     servePeople(console, machines);
@@ -83,6 +86,7 @@ public final class Hub implements AutoCloseable {
         .addTo(machines);
     new DeskEndpoint(parts.database, identity, parts.items, parts.clock, street.zone())
         .addTo(machines);
+    new CallEndpoint(parts.calls, identity, parts.clock).addTo(machines);
   }
 
   private void servePeople(Console console, Routes open) {
@@ -124,6 +128,9 @@ public final class Hub implements AutoCloseable {
             zone)
         .addTo(console);
     new AlertPages(parts.alerts, street, preview, pages, parts.clock).addTo(console);
+    var bar = new CallBar(parts.calls, parts.listeners, pages, parts.clock, zone);
+    bar.addTo(console);
+    new CallPages(parts.calls, bar, pages, parts.clock, zone).addTo(console);
     new AuditPages(parts.audit, pages, zone).addTo(console);
   }
 

@@ -24,6 +24,7 @@ class ArchitectureTest {
     "community.leju.hub.alert..",
     "community.leju.hub.fleet..",
     "community.leju.hub.appointment..",
+    "community.leju.hub.call..",
   };
 
   private static final JavaClasses CLASSES =

@@ -109,6 +109,13 @@ final class TestKiosk {
             .PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
+  /** Speaks of a call. */
+  HttpResponse<String> call(String method, String id, String body) {
+    return send(
+        http,
+        request("/kiosk/calls/" + id).method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   HttpResponse<String> desk(Optional<String> etag) {
     var request = request("/kiosk/desk");
     etag.ifPresent(tag -> request.header("If-None-Match", tag));

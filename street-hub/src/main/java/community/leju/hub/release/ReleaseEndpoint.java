@@ -6,6 +6,7 @@ import community.leju.hub.web.Answer;
 import community.leju.hub.web.Exchange;
 import community.leju.hub.web.Refusal;
 import community.leju.hub.web.Routes;
+import community.leju.hub.web.Waiters;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

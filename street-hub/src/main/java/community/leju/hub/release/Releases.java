@@ -8,6 +8,7 @@ import community.leju.content.release.SignedFile;
 import community.leju.content.release.TargetPin;
 import community.leju.content.signing.Signer;
 import community.leju.hub.store.Database;
+import community.leju.hub.web.Waiters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;

@@ -25,8 +25,11 @@ public record Account(long id, String login, String name, Role role, Scope scope
     }
   }
 
+  /** Alerts are the street's own; a committee's kiosks ring at its desk, not at the street's. */
   public boolean may(Permission permission) {
-    return role.may(permission) && (permission != Permission.ALERT || scope.isStreet());
+    return role.may(permission)
+        && (permission != Permission.ALERT || scope.isStreet())
+        && (permission != Permission.CALLS || !scope.isStreet());
   }
 
   public boolean covers(Scope other) {

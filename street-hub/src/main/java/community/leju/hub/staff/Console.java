@@ -10,8 +10,11 @@ import community.leju.hub.web.Routes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -21,20 +24,26 @@ public final class Console {
   /** The header that scripts send the form's token in. */
   public static final String TOKEN_HEADER = "X-Leju-Token";
 
+  /** A page that listens keeps its session alive that long after the last press: a working day. */
+  private static final Duration LISTENING = Duration.ofHours(10);
+
   private final Routes routes;
   private final Pages pages;
   private final Assets assets;
   private final SecureRandom random;
   private final Supplier<String> street;
+  private final Clock clock;
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(String address, Text title, Permission permission) {}
 
-  public Console(Pages pages, Assets assets, SecureRandom random, Supplier<String> street) {
+  public Console(
+      Pages pages, Assets assets, SecureRandom random, Supplier<String> street, Clock clock) {
     this.pages = pages;
     this.assets = assets;
     this.random = random;
     this.street = street;
+    this.clock = clock;
     this.routes = new Routes(this::refused);
   }
 
@@ -58,6 +67,31 @@ public final class Console {
             return new Answer.Redirect("/sign-in?to=" + to);
           }
           return run(exchange, visit, who.get(), permission, action);
+        });
+  }
+
+  /**
+   * What a page's script asks for again and again. It is answered with a status where nobody is
+   * signed in, and does not count as somebody who is there.
+   */
+  public void listen(String template, Permission permission, ConsoleAction action) {
+    routes.get(
+        template,
+        exchange -> {
+          var visit = new Visit(exchange);
+          var who = visit.who();
+          if (who.isEmpty() || !who.get().account().may(permission)) {
+            return Answer.empty(401);
+          }
+          if (visit
+              .lastAct()
+              .filter(at -> clock.instant().isBefore(at.plus(LISTENING)))
+              .isEmpty()) {
+            visit.signOut();
+            return Answer.empty(401);
+          }
+          var frame = frame(exchange, visit, Optional.empty());
+          return action.answer(new Caller(exchange, who.get(), frame, visit));
         });
   }
 
@@ -108,10 +142,15 @@ public final class Console {
     if (!who.account().may(permission)) {
       throw new Refusal(403, visit.say().of("您的岗位没有这项权限。", "Your role does not include this."));
     }
+    visit.act(clock.instant());
     return action.answer(new Caller(exchange, who, frame(exchange, visit), visit));
   }
 
   Frame frame(Exchange exchange, Visit visit) {
+    return frame(exchange, visit, visit.takeFlash());
+  }
+
+  private Frame frame(Exchange exchange, Visit visit, Optional<Frame.Flash> flash) {
     var say = visit.say();
     var account = visit.who().map(SignedIn::account);
     var path = exchange.address();
@@ -122,8 +161,7 @@ public final class Console {
                 new Frame.Place(
                     entry.address(), say.of(entry.title()), path.startsWith(entry.address())))
             .toList();
-    return new Frame(
-        assets, say, street.get(), account, visit.csrf(random), path, places, visit.takeFlash());
+    return new Frame(assets, say, street.get(), account, visit.csrf(random), path, places, flash);
   }
 
   /** Where somebody begins: the first page that the role has. */

@@ -12,6 +12,8 @@ public enum Permission {
   ALERT,
   /** Read the office's inbox. */
   INBOX,
+  /** Hear the committee's kiosks call, and answer them. */
+  CALLS,
   /** Check slips. */
   SLIPS,
   /** Enrol and revoke kiosks. */

@@ -6,6 +6,7 @@ import community.leju.hub.web.Say;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.jetty.server.Session;
@@ -16,6 +17,7 @@ public final class Visit {
   private static final String CSRF = "csrf";
   private static final String LANGUAGE = "language";
   private static final String FLASH = "flash";
+  private static final String ACTED = "acted";
   private static final int TOKEN_BYTES = 24;
 
   private final Exchange exchange;
@@ -72,6 +74,16 @@ public final class Visit {
 
   void signOut() {
     exchange.sessionIfAny().ifPresent(Session::invalidate);
+  }
+
+  /** Somebody did something, which no script did for them. */
+  void act(Instant now) {
+    exchange.session().setAttribute(ACTED, now);
+  }
+
+  /** Since when nobody did anything; empty where nobody ever did. */
+  Optional<Instant> lastAct() {
+    return attribute(ACTED, Instant.class);
   }
 
   void leave(Frame.Flash flash) {

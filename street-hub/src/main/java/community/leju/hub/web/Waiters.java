@@ -1,4 +1,4 @@
-package community.leju.hub.release;
+package community.leju.hub.web;
 
 import java.time.Duration;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Requests that wait for the next release. A waiter is an object, not a thread. */
+/** Requests that wait for the next news of one thing. A waiter is an object, not a thread. */
 public final class Waiters {
   private static final int MOST = 50_000;
 
@@ -23,7 +23,7 @@ public final class Waiters {
    * Made by the composition root.
    *
    * @param timer ends the waits
-   * @param answering runs the answers: thousands at once after a release
+   * @param answering runs the answers: thousands at once, maybe
    */
   public Waiters(ScheduledExecutorService timer, Executor answering) {
     this.timer = timer;
@@ -35,7 +35,7 @@ public final class Waiters {
    *
    * @param isStale asked after the waiter is known, so that news in between is not missed
    */
-  void await(Duration longest, BooleanSupplier isStale, Runnable then) {
+  public void await(Duration longest, BooleanSupplier isStale, Runnable then) {
     var waiter = new Waiter(then, new AtomicBoolean());
     waiting.add(waiter);
     if (waiting.size() > MOST || isStale.getAsBoolean()) {
@@ -50,7 +50,7 @@ public final class Waiters {
     return waiting.size();
   }
 
-  void wake() {
+  public void wake() {
     waiting.forEach(this::end);
   }
 
