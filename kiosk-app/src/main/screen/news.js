@@ -50,6 +50,8 @@ export function listen (screen, refresh, look) {
   events.addEventListener('awake', awake)
   events.addEventListener('wiped', () => { awake(); refresh('/home').then(() => look()) })
   events.addEventListener('alert', () => look())
+  // Whoever pressed the panel's button looks at the screen.
+  events.addEventListener('show', event => refresh(event.data))
 
   document.addEventListener('pointerdown', () => {
     if (!idle.hidden) {

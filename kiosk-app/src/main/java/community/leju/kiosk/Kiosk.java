@@ -8,6 +8,8 @@ import community.leju.kiosk.alert.AlertWatch;
 import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
+import community.leju.kiosk.call.CallPages;
+import community.leju.kiosk.call.Calls;
 import community.leju.kiosk.finance.FinancePages;
 import community.leju.kiosk.guide.FlowPages;
 import community.leju.kiosk.guide.GuidePages;
@@ -95,7 +97,15 @@ public final class Kiosk implements AutoCloseable {
     var events = new Events();
     var pages = new StaticPages();
     var segmenter = Segmenter.load();
-    var framing = new Framing(station, visits, pages, segmenter, world.clock());
+    var calls =
+        new Calls(
+            station,
+            visits,
+            world.random(),
+            world.clock(),
+            new Calls.Signals(
+                () -> events.tell("news", "call"), () -> events.tell("show", "/help")));
+    var framing = new Framing(station, visits, pages, segmenter, world.clock(), calls::isAwaited);
     var articles = new Articles(segmenter);
     var booking =
         new Booking(
@@ -116,6 +126,7 @@ public final class Kiosk implements AutoCloseable {
         new ListPrints(printer, visits, world.random(), () -> events.tell("news", "print"));
     new ListPages(framing, station, prints).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
+    new CallPages(framing, calls).addTo(routes);
     new OrganisationPages(framing, articles).addTo(routes);
     new PlacePages(framing, articles).addTo(routes);
     new ProgressPages(framing, station).addTo(routes);
@@ -149,7 +160,7 @@ public final class Kiosk implements AutoCloseable {
             visits,
             config.idle(),
             config.warning(),
-            alertPages::isOpen,
+            () -> alertPages.isOpen() || calls.isAwaited(),
             sign -> tell(events, sign));
     var _ =
         timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);

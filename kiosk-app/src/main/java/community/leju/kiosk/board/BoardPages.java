@@ -77,13 +77,12 @@ public final class BoardPages {
 
   /** Never a dead end: who can be asked. */
   private static HelpView nothing(Section section, Frame frame, Showing showing) {
-    var office = OfficePages.view(showing, frame.words(), "help");
-    return new HelpView(
-        frame.words().of("board.empty.title", title(section, frame)),
-        frame.words().of("board.empty.lead"),
-        office.phone(),
-        office.hours(),
-        office.address());
+    var words = frame.words();
+    return OfficePages.view(
+        showing,
+        words,
+        words.of("board.empty.title", title(section, frame)),
+        words.of("board.empty.lead"));
   }
 
   private Answer item(Exchange exchange) {

@@ -75,8 +75,13 @@ final class AnswerPages {
     desk.change(draft -> draft.withName("").withPhone(""));
     return framing.page(
         new Place("/booking/declined", "/booking/notice", "shelf"),
-        (frame, showing) ->
-            framing.pages().help(frame, OfficePages.view(showing, frame.words(), "declined")));
+        (frame, showing) -> {
+          var words = frame.words();
+          var view =
+              OfficePages.view(
+                  showing, words, words.of("declined.title"), words.of("declined.lead"));
+          return framing.pages().help(frame, view);
+        });
   }
 
   private Answer name(String problem, String value) {

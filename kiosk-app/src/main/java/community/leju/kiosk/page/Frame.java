@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param segmenter knows where a Chinese line may break
  * @param path the page's own address, to be asked for again when what it shows has changed
  * @param back where 返回 leads; empty on the home page
- * @param refresh which news make this page out of date: any of {@code shelf line booking}
+ * @param refresh which news make this page out of date: any of {@code shelf line booking call
+ *     print}
  * @param name the committee's, or the product's until there is one
  * @param elsewhere the other committee's, on a page that shows something of another one; else empty
  * @param synchronised when everything was last known to be the newest, in words
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param nowMillis the same as epoch milliseconds, from which the page counts on
  * @param zone in which it shows them
  * @param alert what leads back to the alert of this moment
+ * @param called whether the person before the screen waits for staff
  */
 public record Frame(
     Words words,
@@ -39,7 +41,8 @@ public record Frame(
     String date,
     long nowMillis,
     String zone,
-    Optional<Banner> alert) {
+    Optional<Banner> alert,
+    boolean called) {
 
   /** The classes of the root: one set of role tokens per mode. */
   public String modes() {
@@ -101,6 +104,15 @@ public record Frame(
       }
       at = end;
     }
+  }
+
+  /** Where staff are called from here; from there one comes back here. */
+  public String help() {
+    return isHome() ? "/help" : "/help?from=" + path;
+  }
+
+  public boolean isHelp() {
+    return path.equals("/help") || path.startsWith("/help?");
   }
 
   public boolean isHome() {

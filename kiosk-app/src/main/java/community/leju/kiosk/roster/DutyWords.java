@@ -70,7 +70,7 @@ final class DutyWords {
   }
 
   /** When somebody is here again, within the days shown. */
-  private Optional<String> next() {
+  Optional<String> next() {
     for (int i = 0; i < DAYS; i++) {
       var day = days.apply(now.toLocalDate().plusDays(i));
       var duties = i == 0 ? day.after(now.toLocalTime()) : day.duties();

@@ -52,14 +52,14 @@ public final class RosterPages {
         .view(showing.zone(), posting);
   }
 
-  private static List<Roster> rosters(Showing showing) {
+  static List<Roster> rosters(Showing showing) {
     return showing.live(Roster.class).stream()
         .sorted(Comparator.comparing(Roster::firstDay).reversed())
         .toList();
   }
 
   /** A day as the roster has it that reaches it; the newest where several do. */
-  private static Function<LocalDate, DutyDay> days(List<Roster> rosters) {
+  static Function<LocalDate, DutyDay> days(List<Roster> rosters) {
     return day ->
         rosters.stream().filter(one -> one.has(day)).findFirst().orElse(rosters.getFirst()).on(day);
   }

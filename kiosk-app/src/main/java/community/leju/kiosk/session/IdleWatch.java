@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * takes the warning back, as often as one likes.
  *
  * <p>A visit that has nothing to wipe is left alone: the home page is the attract loop. Who reads
- * what lies over the page, an alert, is given longer.
+ * what lies over the page, an alert, or waits for staff is given longer.
  */
 public final class IdleWatch {
   private static final int READING_TIMES = 3;
@@ -36,7 +36,8 @@ public final class IdleWatch {
   /**
    * Watches those visits.
    *
-   * @param reading whether something lies over the page that has to be read
+   * @param reading whether something lies over the page that has to be read, or somebody is waited
+   *     for
    */
   public IdleWatch(
       Visits visits,

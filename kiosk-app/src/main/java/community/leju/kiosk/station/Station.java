@@ -1,5 +1,6 @@
 package community.leju.kiosk.station;
 
+import community.leju.agent.store.CallBook;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
 import community.leju.agent.store.Line;
@@ -37,7 +38,7 @@ public final class Station implements AutoCloseable {
   private record Opened(KioskStore store, Optional<Identity> identity, Shelf shelf, Line line) {}
 
   /**
-   * What a commit of the agent changed. Submissions may have changed with any.
+   * What a commit of the agent changed. Submissions and calls may have changed with any.
    *
    * @param shelf another release, or this kiosk's enrolment
    * @param line the line to the hub, or the time of the last synchronisation
@@ -95,6 +96,11 @@ public final class Station implements AutoCloseable {
   /** Empty until there is a store. */
   public Optional<Outbox> outbox() {
     return Optional.ofNullable(opened).map(now -> now.store().outbox());
+  }
+
+  /** Empty until there is a store. */
+  public Optional<CallBook> calls() {
+    return Optional.ofNullable(opened).map(now -> now.store().calls());
   }
 
   private boolean open() {

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -34,14 +35,26 @@ public final class Framing {
   private final Pages pages;
   private final Segmenter segmenter;
   private final Clock clock;
+  private final BooleanSupplier called;
 
-  /** Frames pages of that station. */
-  public Framing(Station station, Visits visits, Pages pages, Segmenter segmenter, Clock clock) {
+  /**
+   * Frames pages of that station.
+   *
+   * @param called whether the person before the screen waits for staff
+   */
+  public Framing(
+      Station station,
+      Visits visits,
+      Pages pages,
+      Segmenter segmenter,
+      Clock clock,
+      BooleanSupplier called) {
     this.station = station;
     this.visits = visits;
     this.pages = pages;
     this.segmenter = segmenter;
     this.clock = clock;
+    this.called = called;
   }
 
   /**
@@ -198,6 +211,7 @@ public final class Framing {
         dates.weekday(local.toLocalDate()),
         now.toEpochMilli(),
         zone.getId(),
-        alert);
+        alert,
+        called.getAsBoolean());
   }
 }

@@ -10,7 +10,7 @@ import community.leju.kiosk.station.Showing;
 import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
 
-/** ① The committee's profile, and how to reach a person. */
+/** ① The committee's profile, and where its window is. */
 public final class OfficePages {
   private final Framing framing;
   private final Articles articles;
@@ -21,10 +21,7 @@ public final class OfficePages {
   }
 
   public void addTo(Routes routes) {
-    routes
-        .get("/profile", this::profile)
-        .get("/profile/{scope}", this::otherProfile)
-        .get("/help", this::help);
+    routes.get("/profile", this::profile).get("/profile/{scope}", this::otherProfile);
   }
 
   private Answer profile(Exchange exchange) {
@@ -60,18 +57,12 @@ public final class OfficePages {
                 .profile(frame, new ProfileView(words.of("section.profile.title"), html, others)));
   }
 
-  private Answer help(Exchange exchange) {
-    return framing.page(
-        new Framing.Place("/help", "/home", "shelf"),
-        (frame, showing) -> framing.pages().help(frame, view(showing, frame.words(), "help")));
-  }
-
-  /** The office's window, under a heading of one's own: {@code key.title}, {@code key.lead}. */
-  public static HelpView view(Showing showing, Words words, String key) {
+  /** The office's window, under a heading of one's own. */
+  public static HelpView view(Showing showing, Words words, String title, String lead) {
     var committee = showing.committee();
     return new HelpView(
-        words.of(key + ".title"),
-        words.of(key + ".lead"),
+        title,
+        lead,
         committee.map(one -> one.phone()).or(() -> showing.street().map(Street::phone)).orElse(""),
         committee.map(one -> words.of(one.hours())).orElse(""),
         committee.map(one -> words.of(one.address())).orElse(""));

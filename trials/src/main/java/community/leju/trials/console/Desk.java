@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,6 +86,39 @@ public final class Desk implements AutoCloseable {
 
   public String flash() {
     return page.locator(".flash").first().innerText();
+  }
+
+  /** Begins a bulletin that is not kept anywhere yet. */
+  public void beginBulletin(String title) {
+    open("/bulletins/new");
+    page.locator("input[name=title]").fill(title);
+  }
+
+  public String begunTitle() {
+    return page.locator("input[name=title]").inputValue();
+  }
+
+  /** Waits until the bar on top of the page says so. */
+  public void awaitBar(String words) {
+    page.locator("#calls").getByText(words).first().waitFor();
+  }
+
+  /** Presses a button of the bar on top of the page. */
+  public void pressInBar(String button) {
+    var name = new Locator.GetByRoleOptions().setName(button).setExact(true);
+    page.locator("#calls").getByRole(AriaRole.BUTTON, name).first().click();
+  }
+
+  /** Waits until the bar on top of the page has nothing to do. */
+  public void awaitEmptyBar() {
+    page.locator("#calls .call")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** Waits until the browser's tab says so. */
+  public void awaitTabTitle(String words) {
+    page.waitForCondition(() -> page.title().contains(words));
   }
 
   /** Opens a page of the console. */
