@@ -12,9 +12,9 @@ export function ahead (screen, put) {
 
   const ask = link => {
     const path = link.getAttribute('hx-get')
-    const visit = screen().dataset.visit
+    const { path: from, visit } = screen().dataset
     const signal = AbortSignal.timeout(PATIENCE_MILLIS)
-    const page = fetch(path, { headers: { 'X-Visit': visit, 'X-Ahead': 'yes' }, signal })
+    const page = fetch(path, { headers: { 'X-Visit': visit, 'X-From': from, 'X-Ahead': 'yes' }, signal })
       // A page that changes something when it is asked for answers 204: it waits for the real request.
       .then(answer => answer.status === 200 ? answer.text() : null)
       .catch(() => null)

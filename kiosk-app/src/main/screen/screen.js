@@ -109,6 +109,7 @@ export async function refresh (path = screen().dataset.path) {
 
 document.addEventListener('htmx:configRequest', event => {
   event.detail.headers['X-Visit'] = screen().dataset.visit
+  event.detail.headers['X-From'] = screen().dataset.path
 })
 document.addEventListener('htmx:afterSwap', arrive)
 // The server is in the same machine: if it does not answer, it is starting again.

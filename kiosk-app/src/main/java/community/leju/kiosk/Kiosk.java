@@ -126,7 +126,7 @@ public final class Kiosk implements AutoCloseable {
         new ListPrints(printer, visits, world.random(), () -> events.tell("news", "print"));
     new ListPages(framing, station, prints).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
-    new CallPages(framing, calls).addTo(routes);
+    new CallPages(framing, visits, calls).addTo(routes);
     new OrganisationPages(framing, articles).addTo(routes);
     new PlacePages(framing, articles).addTo(routes);
     new ProgressPages(framing, station).addTo(routes);

@@ -1,6 +1,7 @@
 package community.leju.kiosk.call;
 
 import community.leju.content.call.Origin;
+import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.web.Answer;
 import community.leju.kiosk.web.Exchange;
 import community.leju.kiosk.web.Framing;
@@ -10,62 +11,63 @@ import java.util.regex.Pattern;
 /** The page that calls, and that says whom, since when and who comes. */
 public final class CallPages {
   private static final String PATH = "/help";
+  private static final String HOME = "/home";
 
-  /** A page of ours to go back to: help is asked for in the middle of things. */
-  private static final Pattern FROM = Pattern.compile("/[a-z0-9/-]{1,200}");
+  /** A page of ours, without its query. */
+  private static final Pattern PAGE = Pattern.compile("(/[a-z0-9-]{1,64}){1,8}");
 
   private final Framing framing;
+  private final Visits visits;
   private final Calls calls;
+  private volatile From from = new From("", HOME);
 
-  public CallPages(Framing framing, Calls calls) {
+  /** Help is asked for in the middle of things: 返回 leads to where it was. */
+  private record From(String visit, String page) {}
+
+  public CallPages(Framing framing, Visits visits, Calls calls) {
     this.framing = framing;
+    this.visits = visits;
     this.calls = calls;
   }
 
   public void addTo(Routes routes) {
     routes
-        .get(PATH, exchange -> page(from(exchange.query("from"))))
+        .get(PATH, this::page)
         .post(
             PATH + "/call",
-            exchange -> {
+            _ -> {
               calls.call(Origin.SCREEN);
-              return back(exchange);
+              return new Answer.Go(PATH);
             })
         .post(
             PATH + "/again",
-            exchange -> {
+            _ -> {
               calls.again(Origin.SCREEN);
-              return back(exchange);
+              return new Answer.Go(PATH);
             })
         .post(
             PATH + "/withdraw",
-            exchange -> {
+            _ -> {
               calls.withdraw();
-              return back(exchange);
+              return new Answer.Go(PATH);
             });
   }
 
-  private Answer page(String from) {
+  private Answer page(Exchange exchange) {
     return framing.page(
-        new Framing.Place(address(from), from.isEmpty() ? "/home" : from, "shelf line call"),
+        new Framing.Place(PATH, back(exchange.from()), "shelf line call"),
         (frame, showing) ->
             framing
                 .pages()
-                .call(
-                    frame, new CallWords(frame.words(), showing).view(calls.ofThisVisit(), from)));
+                .call(frame, new CallWords(frame.words(), showing).view(calls.ofThisVisit())));
   }
 
-  private static Answer back(Exchange exchange) {
-    return new Answer.Go(address(from(exchange.field("from"))));
-  }
-
-  private static String address(String from) {
-    return from.isEmpty() ? PATH : PATH + "?from=" + from;
-  }
-
-  private static String from(String wanted) {
-    return FROM.matcher(wanted).matches() && !wanted.startsWith("//") && !wanted.equals(PATH)
-        ? wanted
-        : "";
+  /** The page asks for itself again, too: then it is as before. */
+  private String back(String asked) {
+    if (PAGE.matcher(asked).matches() && !asked.equals(PATH)) {
+      from = new From(visits.current().id(), asked);
+    }
+    var known = from;
+    return visits.isCurrent(known.visit()) ? known.page() : HOME;
   }
 }

@@ -35,7 +35,7 @@ final class CallWords {
         committee.map(Committee::phone).or(() -> showing.street().map(Street::phone)).orElse("");
   }
 
-  CallView view(Optional<CallEntry> call, String from) {
+  CallView view(Optional<CallEntry> call) {
     var state = call.flatMap(this::state);
     var open = call.filter(entry -> entry.isOpenAt(now));
     boolean again = state.isPresent() && call.filter(this::mayRingAgain).isPresent();
@@ -52,8 +52,7 @@ final class CallWords {
         facts(),
         open.isPresent(),
         again,
-        call.flatMap(this::turn).map(Instant::toEpochMilli),
-        from);
+        call.flatMap(this::turn).map(Instant::toEpochMilli));
   }
 
   private boolean mayRingAgain(CallEntry call) {
@@ -104,7 +103,7 @@ final class CallWords {
             "wait",
             Icon.WAIT,
             words.of("call.waiting.title"),
-            words.of("call.waiting.detail", made));
+            words.of("call.waiting.detail", made, desk()));
   }
 
   private State ringing(CallEntry entry, String made, Instant heard) {
@@ -114,7 +113,7 @@ final class CallWords {
             "plain",
             Icon.MEGAPHONE,
             words.of("call.ringing.title"),
-            words.of("call.ringing.detail", made, time(heard)));
+            words.of("call.ringing.detail", made, desk(), time(heard)));
   }
 
   private State silent(String made) {
@@ -122,7 +121,7 @@ final class CallWords {
         "wait",
         Icon.WARNING,
         words.of("call.silent.title"),
-        words.of("call.silent.detail", made, reach()));
+        words.of("call.silent.detail", made, desk(), reach()));
   }
 
   private Optional<State> coming(CallEntry entry, String made, String by, Instant at) {
@@ -161,7 +160,6 @@ final class CallWords {
 
   private List<Fact> facts() {
     var facts = new ArrayList<Fact>();
-    facts.add(new Fact(Icon.PERSON, words.of("call.whom"), desk(), false));
     committee.ifPresent(one ->
         facts.add(new Fact(Icon.PLACE, words.of("help.window"), words.of(one.address()), false)));
     if (!phone.isEmpty()) {

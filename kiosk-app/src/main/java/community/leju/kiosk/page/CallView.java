@@ -10,11 +10,10 @@ import java.util.Optional;
  * @param lead what happens when one presses
  * @param duty who is on duty now, or that nobody is; empty where no roster says
  * @param away whether nobody is
- * @param facts whom, where, and how else to reach them
+ * @param facts where to go, and how else to reach somebody
  * @param open whether somebody may still come, so that it can be withdrawn
  * @param again whether one may ring once more
  * @param turnMillis when the words change by time alone, as epoch milliseconds
- * @param from the page that help was asked for on; empty for the home page
  */
 public record CallView(
     Optional<State> state,
@@ -24,8 +23,7 @@ public record CallView(
     List<Fact> facts,
     boolean open,
     boolean again,
-    Optional<Long> turnMillis,
-    String from) {
+    Optional<Long> turnMillis) {
   /**
    * In words.
    *

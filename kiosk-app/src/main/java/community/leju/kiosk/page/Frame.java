@@ -106,15 +106,6 @@ public record Frame(
     }
   }
 
-  /** Where staff are called from here; from there one comes back here. */
-  public String help() {
-    return isHome() ? "/help" : "/help?from=" + path;
-  }
-
-  public boolean isHelp() {
-    return path.equals("/help") || path.startsWith("/help?");
-  }
-
   public boolean isHome() {
     return path.equals("/home");
   }

@@ -38,6 +38,11 @@ public final class Exchange {
     return Optional.ofNullable(request.getHeaders().get("X-Visit"));
   }
 
+  /** The page that this was asked for on; empty where a whole document is asked for. */
+  public String from() {
+    return orEmpty(request.getHeaders().get("X-From"));
+  }
+
   /**
    * Whether a finger is on the key of this page and may still slide off: nothing may change yet.
    */

@@ -95,19 +95,21 @@ class CallFlowTest {
   }
 
   private String press() throws Exception {
-    return browser.post("/help/call", "from", "");
+    return browser.post("/help/call", "", "");
   }
 
   @Test
   void everyPageLeadsToTheCallAndTheCallLeadsBack() throws Exception {
     assertThat(browser.get("/home")).contains("hx-get=\"/help\"", "叫人");
-    assertThat(browser.get("/notices")).contains("hx-get=\"/help?from=/notices\"");
-    assertThat(browser.get("/help?from=/notices"))
+    assertThat(browser.get("/notices")).contains("hx-get=\"/help\"");
+    assertThat(browser.get("/help"))
         .contains(BUTTON, "桂花苑居民委员会值班台", "桂花路88号一楼", "021-0000-0110", "周一至周日")
-        .contains("hx-get=\"/notices\"", "name=\"from\" value=\"/notices\"")
+        .contains("hx-get=\"/notices\"")
         .doesNotContain(WITHDRAW, AGAIN);
-    assertThat(browser.post("/help/call", "from", "/notices")).contains("hx-get=\"/notices\"");
-    assertThat(browser.get("/help?from=//elsewhere")).doesNotContain("elsewhere");
+    assertThat(press()).contains("hx-get=\"/notices\"");
+    assertThat(browser.get("/help")).contains("hx-get=\"/notices\"");
+    browser.post("/finish", "", "");
+    assertThat(browser.get("/help")).doesNotContain("hx-get=\"/notices\"");
   }
 
   @Test
@@ -116,7 +118,7 @@ class CallFlowTest {
     assertThat(newest().call().origin()).isEqualTo(Origin.SCREEN);
     forward(Duration.ofMinutes(1));
     hubSays(new CallState.Ringing(now.get()));
-    assertThat(browser.get("/help")).contains("值班台已经响铃", "10:31 叫的，10:32 响的铃");
+    assertThat(browser.get("/help")).contains("值班台已经响铃", "10:31 叫了桂花苑居民委员会值班台，10:32 响的铃");
     hubSays(new CallState.Acknowledged("林晓", now.get()));
     assertThat(browser.get("/help")).contains("林晓 马上来", "10:31 叫的，10:32 应答").doesNotContain(AGAIN);
     assertThat(browser.get("/home")).contains("已叫").doesNotContain("林晓");
@@ -131,7 +133,7 @@ class CallFlowTest {
     hubSays(new CallState.Ringing(now.get()));
     forward(Duration.ofSeconds(119));
     press();
-    assertThat(browser.post("/help/again", "from", "")).contains("值班台已经响铃");
+    assertThat(browser.post("/help/again", "", "")).contains("值班台已经响铃");
     assertThat(newest().call()).isEqualTo(first);
   }
 
@@ -144,7 +146,7 @@ class CallFlowTest {
     forward(Calls.UNANSWERED);
     assertThat(browser.get("/help")).contains("还没有人应答", "021-0000-0110", AGAIN, WITHDRAW);
     var first = newest().call();
-    assertThat(browser.post("/help/again", "from", "")).contains("正在呼叫", "10:33");
+    assertThat(browser.post("/help/again", "", "")).contains("正在呼叫", "10:33");
     assertThat(newest().call()).isNotEqualTo(first);
   }
 
@@ -164,7 +166,7 @@ class CallFlowTest {
     press();
     forward(Call.FRESH);
     assertThat(browser.get("/help")).contains("没有送到值班台", AGAIN).doesNotContain(WITHDRAW);
-    browser.post("/help/again", "from", "");
+    browser.post("/help/again", "", "");
     hubSays(new CallState.Ringing(now.get()));
     forward(Call.FRESH);
     assertThat(browser.get("/help")).contains("十分钟里没有人应答", AGAIN).doesNotContain(WITHDRAW);
@@ -180,7 +182,7 @@ class CallFlowTest {
   @Test
   void aWithdrawnCallIsGoneFromTheScreenAndToldToTheHub() throws Exception {
     press();
-    assertThat(browser.post("/help/withdraw", "from", "")).contains(BUTTON);
+    assertThat(browser.post("/help/withdraw", "", "")).contains(BUTTON);
     assertThat(newest().standing()).isEqualTo(new Standing.Heard(new CallState.Withdrawn(PRESSED)));
     assertThat(store.agent().calls().withdrawn(now.get())).containsExactly(newest().call().id());
   }
@@ -192,7 +194,7 @@ class CallFlowTest {
     var first = newest().call();
     assertThat(browser.post("/finish", "", "")).contains("叫人").doesNotContain("已叫");
     assertThat(browser.get("/help")).contains(BUTTON).doesNotContain("已经响铃", WITHDRAW);
-    browser.post("/help/withdraw", "from", "");
+    browser.post("/help/withdraw", "", "");
     assertThat(newest()).isEqualTo(new CallEntry(first, new Standing.Heard(ringing())));
     assertThat(press()).contains("值班台已经响铃");
     assertThat(newest().call()).isEqualTo(first);
@@ -220,7 +222,7 @@ class CallFlowTest {
     nanos.addAndGet(Duration.ofSeconds(130).toNanos());
     Thread.sleep(1_200);
     assertThat(kiosk.visits().isCurrent(visit)).isTrue();
-    browser.post("/help/withdraw", "from", "");
+    browser.post("/help/withdraw", "", "");
     nanos.addAndGet(Duration.ofSeconds(81).toNanos());
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (kiosk.visits().isCurrent(visit) && System.nanoTime() < end) {

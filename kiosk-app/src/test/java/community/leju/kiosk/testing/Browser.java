@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** What the page does, without a window: keeps the cookie and the visit, follows redirects. */
 public final class Browser {
+  private static final Pattern PATH = Pattern.compile("data-path=\"([^\"]+)\"");
   private static final Pattern VISIT = Pattern.compile("data-visit=\"([0-9a-f]+)\"");
 
   private final HttpClient client =
@@ -21,6 +22,7 @@ public final class Browser {
   private final URI home;
   private final String cookie;
   private String visit = "";
+  private String path = "";
 
   /** Opens the first page. */
   public Browser(String bootAddress) throws IOException, InterruptedException {
@@ -70,7 +72,7 @@ public final class Browser {
         HttpRequest.newBuilder(home.resolve(path))
             .timeout(Duration.ofSeconds(10))
             .header("Cookie", cookie);
-    return visit.isEmpty() ? request : request.header("X-Visit", visit);
+    return visit.isEmpty() ? request : request.header("X-Visit", visit).header("X-From", this.path);
   }
 
   private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
@@ -82,6 +84,10 @@ public final class Browser {
     var found = VISIT.matcher(html);
     if (found.find()) {
       visit = found.group(1);
+    }
+    var place = PATH.matcher(html);
+    if (place.find()) {
+      path = place.group(1);
     }
     return html.replaceAll("<wbr */?>", "");
   }
