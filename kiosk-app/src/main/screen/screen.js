@@ -90,8 +90,12 @@ export async function refresh (path = screen().dataset.path) {
   const typed = before.querySelector('[data-keys]')?.value
   const answer = await fetch(path, { headers: { 'X-Visit': before.dataset.visit } })
   const html = await answer.text()
-  // Somebody touched meanwhile: theirs is the newer page.
-  if (screen() !== before) return
+  if (screen() !== before) {
+    // Somebody touched meanwhile: theirs is the newer page. Not so where it was the news before
+    // this one that was put, asked for a moment too early.
+    if (!wipes && screen().dataset.path === path) refresh()
+    return
+  }
   if (later()) {
     setTimeout(() => refresh(), 60)
     return

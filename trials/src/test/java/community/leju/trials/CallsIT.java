@@ -111,7 +111,7 @@ class CallsIT {
     hub.close();
     screen.await(".offline", "网络暂时不通");
     screen.touch(BUTTON, "");
-    screen.await(KioskScreen.TITLES, "网络不通，值班台还没有听到");
+    screen.await(KioskScreen.TITLES, "网络不通，还没有送到");
     picture("down");
     desk.awaitBar("听不到终端的呼叫");
     hub = stage.startHub();

@@ -154,8 +154,7 @@ class CallFlowTest {
   void withoutTheLineItSaysSoAtOnceAndUntilWhenItMayStillGo() throws Exception {
     store.line(false);
     browser.getUntil("/help", "网络暂时不通");
-    assertThat(press())
-        .contains("网络不通，值班台还没有听到", "请打电话 021-0000-0110，或者到窗口", "10:41 前网络恢复", WITHDRAW);
+    assertThat(press()).contains("网络不通，还没有送到", "请打电话 021-0000-0110，或者到窗口", "10:41 前网络恢复", WITHDRAW);
     store.line(true);
     hubSays(new CallState.Ringing(now.get()));
     assertThat(browser.getUntil("/help", "值班台已经响铃")).contains("值班台已经响铃");
