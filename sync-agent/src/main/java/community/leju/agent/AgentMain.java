@@ -132,6 +132,7 @@ public final class AgentMain {
         System.out.println(
             "last synchronised: " + line.lastSynchronised().map(Object::toString).orElse("never"));
         System.out.println("shelf: generation " + store.generation());
+        store.takenBack().forEach(one -> System.out.println("  taken back: " + one));
         System.out.println("waiting for the hub: " + waiting.count());
         var problems = store.shelf().problems();
         System.out.println("left out of the shelf: " + problems.size());

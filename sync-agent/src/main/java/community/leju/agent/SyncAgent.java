@@ -92,11 +92,21 @@ public final class SyncAgent {
   /** Whether the shelf is now known to be the newest. */
   private boolean release(Identity identity) throws IOException {
     try {
-      if (pull.run(identity)) {
-        log.info("the shelf shows a new release");
-      }
-      settle();
-      return true;
+      return switch (pull.run(identity)) {
+        case SWITCHED -> {
+          log.info("the shelf shows a new release");
+          settle();
+          yield true;
+        }
+        case UNCHANGED -> {
+          settle();
+          yield true;
+        }
+        case TAKEN_BACK -> {
+          trouble("the screen crashed on the newest release: the older one stays until another");
+          yield false;
+        }
+      };
     } catch (ReleaseRefused e) {
       trouble("release refused, the last good content stays: " + e.getMessage());
       return false;

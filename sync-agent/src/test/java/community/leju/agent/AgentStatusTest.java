@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
+import community.leju.agent.store.KioskStore;
 import community.leju.content.item.Scope;
 import community.leju.content.release.Metadata;
 import community.leju.content.release.TrustedState;
@@ -54,6 +55,22 @@ class AgentStatusTest {
                 street/hologram/x.json: unknown kind
                 street/hologram/y.json: unknown kind
               """);
+      takeBack(store);
+      assertThat(status())
+          .contains(
+              """
+              shelf: generation 1
+                taken back: generation 2 at 2026-11-24T02:31:00Z, generation 1 in its place
+              """);
+    }
+  }
+
+  private void takeBack(AgentStore store) {
+    store.switchShelf(store.trusted().orElseThrow(), Map.of(), Map.of());
+    try (var screen = KioskStore.openIfReady(folder, CLOCK).orElseThrow()) {
+      for (int i = 0; i < 4; i++) {
+        screen.starts().begin();
+      }
     }
   }
 

@@ -152,6 +152,33 @@ class SyncAgentTest {
   }
 
   @Test
+  void releaseThatTheScreenCrashedOnIsNotShownAgainButAnotherIs() {
+    agent.tick(identity);
+    var synchronised = screen.line().lastSynchronised();
+    repository.put(COMMITTEE.value(), SHEET, bulletin("毒"));
+    repository.publish();
+    agent.tick(identity);
+    for (int i = 0; i < 4; i++) {
+      screen.starts().begin();
+    }
+    assertThat(titles()).containsExactly("停水通知");
+
+    now.set(now.get().plus(Duration.ofMinutes(5)));
+    agent.tick(identity);
+    repository.publish();
+    agent.tick(identity);
+    assertThat(titles()).containsExactly("停水通知");
+    assertThat(screen.line().up()).isTrue();
+    assertThat(screen.line().lastSynchronised()).isEqualTo(synchronised);
+
+    repository.put(COMMITTEE.value(), SHEET, bulletin("新内容"));
+    repository.publish();
+    agent.tick(identity);
+    assertThat(titles()).containsExactly("新内容");
+    assertThat(screen.line().lastSynchronised()).contains(now.get());
+  }
+
+  @Test
   void spoiltMetadataLeavesTheLastGoodShelf() {
     agent.tick(identity);
     repository.put(COMMITTEE.value(), SHEET, bulletin("新内容"));

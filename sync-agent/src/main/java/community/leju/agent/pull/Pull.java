@@ -3,7 +3,6 @@ package community.leju.agent.pull;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
-import community.leju.content.release.CheckedRelease;
 import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.ReleaseUpdate;
 import community.leju.content.release.TargetPin;
@@ -32,40 +31,49 @@ public final class Pull {
     this.blobs = new BlobDownload(store.blobs(), hub);
   }
 
+  /** What a pull came to. */
+  public enum Outcome {
+    SWITCHED,
+    /** The shelf shows the newest release already. */
+    UNCHANGED,
+    /**
+     * The screen could not live with the newest release: the older one stays until another comes.
+     */
+    TAKEN_BACK
+  }
+
   /**
    * Pulls once.
    *
-   * @return whether the shelf was switched
    * @throws ReleaseRefused where the release is not as it must be; the shelf stays
    * @throws IOException where the line broke; what was fetched so far is kept for the next time
    */
-  public boolean run(Identity identity) throws IOException {
+  public Outcome run(Identity identity) throws IOException {
     var trusted = store.trusted().orElseThrow();
     var own = identity.committee();
     var release =
         new ReleaseUpdate(trusted, hub, offered -> subscription.roles(own, offered), clock).run();
-    if (!release.isNew() && isOnShelf(release)) {
-      return false;
+    var entries = new HashMap<String, String>();
+    release.targets().forEach((path, pin) -> entries.put(path, pin.sha256()));
+    if (!release.isNew() && entries.equals(store.entries())) {
+      return Outcome.UNCHANGED;
+    }
+    if (store.isTakenBack(entries)) {
+      if (release.isNew()) {
+        store.trust(release.state());
+      }
+      return Outcome.TAKEN_BACK;
     }
     var documents = new HashMap<String, byte[]>();
-    var entries = new HashMap<String, String>();
     for (var target : release.targets().entrySet()) {
       fetch(target.getKey(), target.getValue(), documents);
-      entries.put(target.getKey(), target.getValue().sha256());
     }
     if (entries.equals(store.entries())) {
       store.trust(release.state());
-      return false;
+      return Outcome.UNCHANGED;
     }
     store.switchShelf(release.state(), entries, documents);
-    return true;
-  }
-
-  private boolean isOnShelf(CheckedRelease release) {
-    var entries = store.entries();
-    return release.targets().entrySet().stream()
-            .allMatch(target -> target.getValue().sha256().equals(entries.get(target.getKey())))
-        && entries.size() == release.targets().size();
+    return Outcome.SWITCHED;
   }
 
   private void fetch(String path, TargetPin pin, Map<String, byte[]> documents) throws IOException {

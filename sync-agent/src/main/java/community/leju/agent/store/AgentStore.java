@@ -91,8 +91,9 @@ public final class AgentStore implements AutoCloseable {
   }
 
   /**
-   * Puts a release on the shelf: trust, documents, entries and the switch in one transaction. Two
-   * generations are kept; what neither needs is swept away after.
+   * Puts a release on the shelf: trust, documents, entries and the switch in one transaction. The
+   * generation that was shown before is kept for the way back; what neither of the two needs is
+   * swept away after.
    *
    * @param entries path to SHA-256, documents and blobs alike
    * @param documents SHA-256 to content, of those that were not there yet
@@ -112,12 +113,19 @@ public final class AgentStore implements AutoCloseable {
               generation,
               path,
               sha256));
+      database.execute(
+          "DELETE FROM generation WHERE id <> ? AND id NOT IN (SELECT generation FROM shelf)",
+          generation);
       database.execute("INSERT OR REPLACE INTO shelf (one, generation) VALUES (1, ?)", generation);
-      database.execute("DELETE FROM generation WHERE id < ?", generation - 1);
       return database.execute(
           "DELETE FROM document WHERE sha256 NOT IN (SELECT sha256 FROM entry)");
     });
     blobs.keepOnly(database.list("SELECT DISTINCT sha256 FROM entry", row -> row.getString(1)));
+  }
+
+  /** Whether the screen has crashed on exactly this content, so that it was taken back. */
+  public boolean isTakenBack(Map<String, String> entries) {
+    return TakenBackTable.has(database, entries);
   }
 
   /** Keeps new trust where nothing on the shelf changed. */

@@ -5,6 +5,7 @@ import community.leju.content.item.ItemRef;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,12 +19,14 @@ public final class KioskStore implements AutoCloseable {
   private final Database database;
   private final Outbox outbox;
   private final CallBook calls;
+  private final Starts starts;
 
   private KioskStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
     this.database = database;
     this.outbox = new Outbox(database, clock);
     this.calls = new CallBook(database);
+    this.starts = new Starts(database, clock);
   }
 
   /**
@@ -75,6 +78,15 @@ public final class KioskStore implements AutoCloseable {
 
   public CallBook calls() {
     return calls;
+  }
+
+  public Starts starts() {
+    return starts;
+  }
+
+  /** The generations that the screen could not live with, the newest first. */
+  public List<TakenBack> takenBack() {
+    return TakenBackTable.list(database);
   }
 
   /** The slots of a service that have no free place, as far as the hub last said. */
