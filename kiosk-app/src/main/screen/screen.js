@@ -3,6 +3,7 @@ import htmx from 'htmx.org'
 import { ahead } from './ahead.js'
 import { alerts } from './alert.js'
 import { attract } from './attract.js'
+import { beat } from './beat.js'
 import { chart } from './chart.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
@@ -137,3 +138,4 @@ pan()
 const look = alerts(screen, refresh)
 listen(screen, refresh, look)
 arrive()
+beat(screen)

@@ -11,6 +11,7 @@ import community.leju.kiosk.booking.Booking;
 import community.leju.kiosk.call.CallPages;
 import community.leju.kiosk.call.Calls;
 import community.leju.kiosk.finance.FinancePages;
+import community.leju.kiosk.guard.PageBeats;
 import community.leju.kiosk.guide.FlowPages;
 import community.leju.kiosk.guide.GuidePages;
 import community.leju.kiosk.guide.ListPages;
@@ -63,6 +64,7 @@ public final class Kiosk implements AutoCloseable {
   private final ScheduledExecutorService timer;
   private final Station station;
   private final Visits visits;
+  private final PageBeats beats = new PageBeats();
   private final Search search;
   private final KioskServer server;
 
@@ -134,6 +136,7 @@ public final class Kiosk implements AutoCloseable {
     var alertPages = new AlertPages(framing, articles, station, visits);
     alertPages.addTo(routes);
     new VisitActions(visits).addTo(routes);
+    beats.addTo(routes);
     new NewsRoutes(events, station).addTo(routes);
     new Assets(config.panelDiagonalMm(), config.textPercent()).addTo(routes);
     booking.addTo(routes);
@@ -191,6 +194,10 @@ public final class Kiosk implements AutoCloseable {
 
   public Visits visits() {
     return visits;
+  }
+
+  public PageBeats beats() {
+    return beats;
   }
 
   /** After the first paint: what the first resident should not have to wait for. */

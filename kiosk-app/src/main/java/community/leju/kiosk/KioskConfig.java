@@ -1,5 +1,6 @@
 package community.leju.kiosk;
 
+import community.leju.kiosk.guard.Upkeep;
 import community.leju.process.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param printerProfile the printer's model
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
  * @param bootToken for another shell; where it is missing, a new one each boot
+ * @param upkeep when it starts itself again although nothing is wrong
  */
 public record KioskConfig(
     int port,
@@ -35,7 +37,8 @@ public record KioskConfig(
     Optional<Path> printerPort,
     String printerProfile,
     boolean probe,
-    Optional<String> bootToken) {
+    Optional<String> bootToken,
+    Upkeep upkeep) {
 
   /** How the pages are shown. */
   public enum Window {
@@ -59,6 +62,7 @@ public record KioskConfig(
         settings.optional("printer-port").map(dataFolder::resolve),
         settings.text("printer-profile", "generic-80"),
         settings.flag("probe", false),
-        settings.optional("boot-token"));
+        settings.optional("boot-token"),
+        Upkeep.of(settings));
   }
 }

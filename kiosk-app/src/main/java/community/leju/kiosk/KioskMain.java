@@ -1,13 +1,16 @@
 package community.leju.kiosk;
 
+import community.leju.kiosk.guard.Caretaker;
+import community.leju.kiosk.guard.Ending;
+import community.leju.kiosk.guard.LifeWatch;
 import community.leju.kiosk.shell.Shell;
 import community.leju.kiosk.shell.Watchdog;
 import community.leju.process.launch.Launcher;
 import community.leju.process.launch.RunOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,9 +22,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     subcommands = KioskMain.Run.class)
 public final class KioskMain {
-  private static final Duration STUCK = Duration.ofSeconds(20);
-  private static final int STUCK_EXIT = 70;
-
   private KioskMain() {}
 
   public static void main(String[] arguments) {
@@ -59,10 +59,17 @@ public final class KioskMain {
                 config.windowHeight()));
     try (var printing = Printing.open(config, folder, world.clock());
         var kiosk = new Kiosk(config, folder, printing.printer(), shell::places, world)) {
+      var life = new LifeWatch();
+      var watchdog = new Watchdog(shell, life, kiosk.beats()::count, kiosk.visits()::wipe);
+      watchdog.start(() -> end(Ending.STUCK));
+      onWantedEnd(() -> {
+        watchdog.rest();
+        kiosk.station().well();
+      });
       shell.show(kiosk.server().bootAddress());
       shell.awaitPainted();
       System.out.println("kiosk ready " + kiosk.server().bootAddress());
-      new Watchdog(STUCK, world.nanos(), () -> Runtime.getRuntime().halt(STUCK_EXIT)).start();
+      lookAfter(kiosk, config, world, life::lives);
       warmUp(kiosk, printing);
       new CountDownLatch(1).await();
     }
@@ -72,10 +79,30 @@ public final class KioskMain {
   private static void serve(KioskConfig config, Path folder, Kiosk.World world) throws Exception {
     try (var printing = Printing.open(config, folder, world.clock());
         var kiosk = new Kiosk(config, folder, printing.printer(), _ -> new byte[0], world)) {
+      onWantedEnd(kiosk.station()::well);
       System.out.println("kiosk ready " + kiosk.server().bootAddress());
+      lookAfter(kiosk, config, world, () -> true);
       warmUp(kiosk, printing);
       new CountDownLatch(1).await();
     }
+  }
+
+  private static void lookAfter(
+      Kiosk kiosk, KioskConfig config, Kiosk.World world, BooleanSupplier lives) {
+    var kept = new Caretaker.Kept(kiosk.visits(), kiosk.station(), world.clock(), world.nanos());
+    new Caretaker(config.upkeep(), kept, lives, KioskMain::end).start();
+  }
+
+  /** SIGTERM is no crash: it must not count against the release that is shown. */
+  private static void onWantedEnd(Runnable last) {
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("last").unstarted(last));
+  }
+
+  /**
+   * At once: what must not be lost has been committed, and what is stuck may hold up any farewell.
+   */
+  private static void end(Ending ending) {
+    Runtime.getRuntime().halt(ending.code());
   }
 
   private static void warmUp(Kiosk kiosk, Printing printing) {

@@ -3,10 +3,13 @@ package community.leju.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.leju.kiosk.guard.Upkeep;
 import community.leju.process.config.BadSettings;
 import community.leju.process.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,8 @@ class KioskConfigTest {
                 Optional.empty(),
                 "generic-80",
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                new Upkeep(Optional.of(LocalTime.of(3, 30)), 900, 1_400)));
   }
 
   @Test
@@ -40,6 +44,18 @@ class KioskConfigTest {
     assertThatThrownBy(() -> config(Map.of("prot", "1", "warning-seconds", "5", "probe", "ja")))
         .isInstanceOf(BadSettings.class)
         .hasMessageContainingAll("prot", "warning-seconds", "probe");
+  }
+
+  @Test
+  void theNightlyRestartCanBeSwitchedOffAndTheHardLimitStaysAboveTheSoftOne() {
+    var never = Map.of("restart-at", "never", "memory-soft-mb", "2000");
+    assertThat(config(never).upkeep()).isEqualTo(new Upkeep(Optional.empty(), 2_000, 2_500));
+    for (var wrong :
+        List.of(
+            Map.of("restart-at", "half past three"),
+            Map.of("memory-soft-mb", "2000", "memory-hard-mb", "1400"))) {
+      assertThatThrownBy(() -> config(wrong)).isInstanceOf(BadSettings.class);
+    }
   }
 
   private KioskConfig config(Map<String, String> commandLine) {

@@ -1,5 +1,6 @@
 package community.leju.kiosk.session;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,6 +54,11 @@ public final class Visits {
 
   synchronized long idleNanos() {
     return nanos.getAsLong() - touchedNanos;
+  }
+
+  /** Whether there is nothing to wipe, and for that long nobody touched and no visit ended. */
+  public synchronized boolean isQuiet(Duration least) {
+    return !visit.used() && idleNanos() >= least.toNanos();
   }
 
   /** What else is kept of a visit, to be forgotten with it. */

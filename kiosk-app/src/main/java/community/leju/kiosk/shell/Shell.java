@@ -28,6 +28,7 @@ public final class Shell {
   private final CompletableFuture<Boolean> toolkit = new CompletableFuture<>();
   private final CountDownLatch painted = new CountDownLatch(1);
   private volatile @Nullable ScreenProbe probe;
+  private volatile @Nullable Runnable loadAgain;
 
   /** The window: the whole screen, or one of this size where {@code whole} is false. */
   public record Window(boolean whole, int width, int height) {}
@@ -69,6 +70,19 @@ public final class Shell {
     return now == null ? ScreenProbe.none() : now.places(selector);
   }
 
+  /** Loads the first address again, whatever is there now. */
+  public void reload() {
+    var now = loadAgain;
+    if (now != null) {
+      Platform.runLater(now);
+    }
+  }
+
+  /** Whether the first page has been seen. */
+  public boolean isPainted() {
+    return painted.getCount() == 0;
+  }
+
   /** Waits until the first page can be seen. */
   public void awaitPainted() throws InterruptedException {
     painted.await();
@@ -81,6 +95,7 @@ public final class Shell {
     // Nothing may be dropped into the page: it would be loaded.
     view.addEventFilter(DragEvent.ANY, DragEvent::consume);
     var engine = view.getEngine();
+    loadAgain = () -> engine.load(address);
     engine.setCreatePopupHandler(_ -> null);
     engine.setUserDataDirectory(null);
     stayAt(address, view);

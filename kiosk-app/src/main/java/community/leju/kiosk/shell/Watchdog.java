@@ -1,52 +1,82 @@
 package community.leju.kiosk.shell;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import community.leju.kiosk.guard.LifeWatch;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the process when the screen's thread is stuck: page script runs on it, so an endless loop
- * there freezes everything. Whoever started us starts us again.
+ * Does on a thread of its own what {@link LifeWatch} says. Page script runs on the screen's thread:
+ * an endless loop there freezes everything but this. Whoever started us starts us again.
  */
 public final class Watchdog {
   private static final Logger log = LoggerFactory.getLogger(Watchdog.class);
-  private static final int BEAT_MILLIS = 1_000;
 
-  private final Duration patience;
-  private final LongSupplier nanos;
-  private final Runnable bite;
-  private final AtomicLong beatAt;
+  private final Shell shell;
+  private final LifeWatch life;
+  private final LongSupplier pageBeats;
+  private final Runnable wipe;
+  private volatile boolean answered = true;
+  private volatile boolean resting;
 
   /**
-   * A watchdog.
+   * Watches that window.
+   *
+   * @param pageBeats how many signs of life the page has sent so far
+   * @param wipe ends the visit: who comes back to a page that died must find the home page
+   */
+  public Watchdog(Shell shell, LifeWatch life, LongSupplier pageBeats, Runnable wipe) {
+    this.shell = shell;
+    this.life = life;
+    this.pageBeats = pageBeats;
+    this.wipe = wipe;
+  }
+
+  /**
+   * Watches from now on.
    *
    * @param bite what ends the process
    */
-  public Watchdog(Duration patience, LongSupplier nanos, Runnable bite) {
-    this.patience = patience;
-    this.nanos = nanos;
-    this.bite = bite;
-    this.beatAt = new AtomicLong(nanos.getAsLong());
+  public Thread start(Runnable bite) {
+    return Thread.ofPlatform().daemon().name("watchdog").start(() -> watch(bite));
   }
 
-  /** Watches from now on, on a thread of its own. */
-  public Thread start() {
-    return Thread.ofPlatform().daemon().name("watchdog").start(this::watch);
+  /** The process is ending wantedly: from now on silence means nothing. */
+  public void rest() {
+    resting = true;
   }
 
-  private void watch() {
+  private void watch(Runnable bite) {
     try {
-      while (nanos.getAsLong() - beatAt.get() < patience.toNanos()) {
-        Platform.runLater(() -> beatAt.set(nanos.getAsLong()));
-        Thread.sleep(BEAT_MILLIS);
+      while (!resting) {
+        switch (look()) {
+          case FINE -> {}
+          case RELOAD -> {
+            log.error("the page gives no sign of life; the first one is loaded again");
+            wipe.run();
+            shell.reload();
+          }
+          case END -> {
+            log.error("the screen gives no sign of life: the process ends");
+            bite.run();
+            return;
+          }
+        }
+        Thread.sleep(LifeWatch.TICK_MILLIS);
       }
-      log.error("the screen's thread has been stuck for {} s", patience.toSeconds());
-      bite.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private LifeWatch.Verdict look() {
+    boolean painted = shell.isPainted();
+    boolean answers = answered;
+    if (painted && answers) {
+      answered = false;
+      Platform.runLater(() -> answered = true);
+    }
+    return life.tick(painted, answers, pageBeats.getAsLong());
   }
 }

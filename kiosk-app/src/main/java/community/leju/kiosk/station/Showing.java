@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /** What this kiosk shows at one moment: its committee's and its street's items that are live. */
 public record Showing(Identity identity, Shelf shelf, Line line, Instant now) {
-  private static final ZoneId WITHOUT_STREET = ZoneId.of("Asia/Shanghai");
+  /** Where a station is that does not know its street yet. */
+  public static final ZoneId WITHOUT_STREET = ZoneId.of("Asia/Shanghai");
 
   /** The form that a resident agrees to before an appointment. */
   public static final String APPOINTMENT_FORM = "appointment";

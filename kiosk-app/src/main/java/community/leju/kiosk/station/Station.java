@@ -10,6 +10,7 @@ import community.leju.content.guide.Slot;
 import community.leju.content.item.ItemRef;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,25 @@ public final class Station implements AutoCloseable {
     };
   }
 
+  /** The street's zone. */
+  public ZoneId zone() {
+    return showing().map(Showing::zone).orElse(Showing.WITHOUT_STREET);
+  }
+
+  /** The number of the shelf that is shown; 0 before there is one. */
+  public long generation() {
+    var now = opened;
+    return now == null ? 0 : now.shelf().generation();
+  }
+
+  /** The screen lives with the shelf that it shows, or was ended wantedly. */
+  public void well() {
+    var now = opened;
+    if (now != null && !closed) {
+      now.store().starts().well();
+    }
+  }
+
   public Set<Slot> full(ItemRef service) {
     var now = opened;
     return now == null ? Set.of() : now.store().full(service);
@@ -132,6 +152,10 @@ public final class Station implements AutoCloseable {
     var line = store.line();
     var known = before == null ? Shelf.EMPTY : before.shelf();
     var same = before != null && store.generation() == known.generation();
+    if (!same) {
+      // Before a document is read: reading it may be what kills us.
+      begin(store);
+    }
     var shelf = same ? known : store.shelf();
     opened = new Opened(store, identity, shelf, line);
     if (!same) {
@@ -142,8 +166,17 @@ public final class Station implements AutoCloseable {
     listeners.forEach(listener -> listener.accept(news));
   }
 
+  private static void begin(KioskStore store) {
+    store
+        .starts()
+        .begin()
+        .ifPresent(one ->
+            log.error("the screen crashed on a release again and again; taken back: {}", one));
+  }
+
   @Override
   public void close() {
+    well();
     closed = true;
     looker.interrupt();
     endWatch();

@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
 
 /** Puts the frame round a page, or a polite page in its place while there is nothing to show. */
 public final class Framing {
-  private static final ZoneId WITHOUT_STREET = ZoneId.of("Asia/Shanghai");
   private static final Place WAITING = new Place("/home", "", "shelf line");
   private static final Pattern COMMITTEE = Pattern.compile("[0-9]{12}");
 
@@ -137,7 +136,7 @@ public final class Framing {
         words().of("product"),
         "",
         new Line(true, false, Optional.empty()),
-        WITHOUT_STREET,
+        Showing.WITHOUT_STREET,
         Optional.empty());
   }
 

@@ -2,15 +2,19 @@ package community.leju.kiosk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.leju.kiosk.Kiosk;
+import community.leju.kiosk.guard.LifeWatch;
 import community.leju.kiosk.testing.SampleItems;
 import community.leju.kiosk.testing.SampleKiosk;
 import community.leju.kiosk.testing.SampleStore;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.scene.web.WebView;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,24 +43,68 @@ class ShellTest {
           // 15 mm of a 546 mm panel whose diagonal has 2203 pixels.
           assertThat(key.path("height").asDouble()).isGreaterThanOrEqualTo(15 * 2203 / 546.0);
         }
-        watchdogBitesWhenTheScreenIsStuck();
+        watchdogLeavesALivingScreenAlone(shell, kiosk);
+        aPageThatDiedIsLoadedAgainAndItsVisitWiped(shell, kiosk);
+        watchdogBitesWhenTheScreenIsStuck(shell, kiosk);
       }
     }
   }
 
-  private static void watchdogBitesWhenTheScreenIsStuck() throws InterruptedException {
+  private static void watchdogLeavesALivingScreenAlone(Shell shell, Kiosk kiosk)
+      throws InterruptedException {
+    var bitten = new CountDownLatch(1);
+    var visit = kiosk.visits().current();
+    long before = kiosk.beats().count();
+    var life = new LifeWatch();
+    var watchdog = watchdog(shell, kiosk, life);
+    watchdog.start(bitten::countDown);
+    assertThat(bitten.await(6, TimeUnit.SECONDS)).isFalse();
+    assertThat(life.lives()).isTrue();
+    assertThat(kiosk.beats().count() - before).isBetween(4L, 8L);
+    assertThat(kiosk.visits().current()).isEqualTo(visit);
+    watchdog.rest();
+  }
+
+  private static void aPageThatDiedIsLoadedAgainAndItsVisitWiped(Shell shell, Kiosk kiosk)
+      throws InterruptedException {
+    var bitten = new CountDownLatch(1);
+    kiosk.visits().use();
+    var visit = kiosk.visits().current();
+    Platform.runLater(() -> view().getEngine().executeScript("document.open(); document.close()"));
+    var watchdog = watchdog(shell, kiosk, new LifeWatch());
+    watchdog.start(bitten::countDown);
+    for (int i = 0; i < 100 && kiosk.visits().current().equals(visit); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(kiosk.visits().current().used()).isFalse();
+    long before = kiosk.beats().count();
+    assertThat(bitten.await(4, TimeUnit.SECONDS)).isFalse();
+    assertThat(kiosk.beats().count()).isGreaterThan(before);
+    assertThat(JsonMapper.shared().readTree(shell.places(".tile")).size()).isEqualTo(7);
+    watchdog.rest();
+  }
+
+  private static WebView view() {
+    return (WebView) Window.getWindows().getFirst().getScene().getRoot();
+  }
+
+  private static void watchdogBitesWhenTheScreenIsStuck(Shell shell, Kiosk kiosk)
+      throws InterruptedException {
     var bitten = new CountDownLatch(1);
     var release = new CountDownLatch(1);
-    var thread = new Watchdog(Duration.ofSeconds(2), System::nanoTime, bitten::countDown).start();
-    javafx.application.Platform.runLater(() -> {
+    Platform.runLater(() -> {
       try {
         release.await(20, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     });
-    assertThat(bitten.await(15, TimeUnit.SECONDS)).isTrue();
+    watchdog(shell, kiosk, new LifeWatch()).start(bitten::countDown);
+    assertThat(bitten.await(8, TimeUnit.SECONDS)).isTrue();
     release.countDown();
-    thread.join(5_000);
+  }
+
+  private static Watchdog watchdog(Shell shell, Kiosk kiosk, LifeWatch life) {
+    return new Watchdog(shell, life, kiosk.beats()::count, kiosk.visits()::wipe);
   }
 }

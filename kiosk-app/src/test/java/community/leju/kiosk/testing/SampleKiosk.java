@@ -3,6 +3,7 @@ package community.leju.kiosk.testing;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.KioskConfig;
+import community.leju.kiosk.guard.Upkeep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,7 +34,8 @@ public final class SampleKiosk {
         Optional.empty(),
         "generic-58",
         false,
-        Optional.empty());
+        Optional.empty(),
+        Upkeep.DEFAULT);
   }
 
   public static Kiosk start(Path dataFolder, Optional<SlipPrinter> printer, AtomicLong nanos)
