@@ -53,6 +53,17 @@ class DoorIT {
   }
 
   @Test
+  void theScriptsHaveNoneOfTheShellsPitfalls() throws Exception {
+    var session = door.root().resolve("kiosk-app/src/main/session/x-session");
+    var check =
+        new ProcessBuilder("shellcheck", door.script().toString(), session.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+    assertThat(check.waitFor()).isZero();
+  }
+
+  @Test
   void missingJdkIsOneLine() throws IOException {
     // No JDK anywhere: an empty system folder, an empty PATH but for the shell's own tools.
     var script = Files.readString(door.script()).replace("/usr/lib/jvm/*", folder + "/*");

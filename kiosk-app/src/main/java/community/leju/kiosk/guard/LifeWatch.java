@@ -5,10 +5,10 @@ package community.leju.kiosk.guard;
  * and whether the page's script sends beats.
  *
  * <pre>
- * nothing painted yet    for 30 s                              -> END
- * thread does not answer for 4 s                               -> END
- * page sends no beat     for 3 s, while the thread answers     -> RELOAD
- * still no beat          for 2.5 s more                        -> END
+ * nothing painted yet    for 30 s                             -> END
+ * thread does not answer for 3.5 s                            -> END
+ * page sends no beat     for 3 s, while the thread answers    -> RELOAD
+ * page sends no beat     for 2 s, within 30 s of a reload     -> END
  * </pre>
  *
  * <p>Times are counted in ticks, never measured: a machine that slept, a whole collection, a clock
@@ -19,15 +19,18 @@ public final class LifeWatch {
   public static final int TICK_MILLIS = 500;
 
   private static final int TICKS_TO_PAINT = 60;
-  private static final int TICKS_OF_THREAD = 8;
+  private static final int TICKS_OF_THREAD = 7;
   private static final int TICKS_OF_PAGE = 6;
-  private static final int TICKS_AFTER_RELOAD = 5;
+  private static final int TICKS_AFTER_RELOAD = 4;
+
+  /** A page that dies again soon would be loaded again for ever. */
+  private static final int TICKS_ON_TRIAL = 60;
 
   private boolean painted;
   private int waiting;
   private int threadSilence;
   private int pageSilence;
-  private boolean reloaded;
+  private int trial;
   private long beats;
   private volatile boolean lives;
 
@@ -50,7 +53,7 @@ public final class LifeWatch {
   public Verdict tick(boolean isPainted, boolean threadAnswers, long pageBeats) {
     painted |= isPainted;
     var verdict = painted ? watch(threadAnswers, pageBeats) : start();
-    lives = painted && verdict == Verdict.FINE && threadSilence == 0 && !reloaded;
+    lives = painted && verdict == Verdict.FINE && threadSilence == 0 && trial == 0;
     return verdict;
   }
 
@@ -70,21 +73,16 @@ public final class LifeWatch {
       return ++threadSilence < TICKS_OF_THREAD ? Verdict.FINE : Verdict.END;
     }
     threadSilence = 0;
+    boolean onTrial = trial > 0;
+    trial = Math.max(0, trial - 1);
     if (pageBeats != beats) {
       beats = pageBeats;
       pageSilence = 0;
-      reloaded = false;
-      return Verdict.FINE;
+    } else if (++pageSilence >= (onTrial ? TICKS_AFTER_RELOAD : TICKS_OF_PAGE)) {
+      pageSilence = 0;
+      trial = TICKS_ON_TRIAL;
+      return onTrial ? Verdict.END : Verdict.RELOAD;
     }
-    pageSilence++;
-    if (reloaded) {
-      return pageSilence < TICKS_AFTER_RELOAD ? Verdict.FINE : Verdict.END;
-    }
-    if (pageSilence < TICKS_OF_PAGE) {
-      return Verdict.FINE;
-    }
-    reloaded = true;
-    pageSilence = 0;
-    return Verdict.RELOAD;
+    return Verdict.FINE;
   }
 }

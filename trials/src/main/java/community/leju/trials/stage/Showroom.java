@@ -49,23 +49,30 @@ public final class Showroom implements AutoCloseable {
    */
   public static Showroom openOf(Scope committee, Door door, Setting setting) throws IOException {
     SampleShelf.make(setting.pack(), committee, setting.data(), Clock.systemUTC());
-    return start(door, setting, Map.of());
+    return start("run", door, setting, Map.of());
   }
 
   /** The same with every committee of the street on the shelf. */
   public static Showroom openWholeStreet(Door door, Setting setting) throws IOException {
     SampleShelf.makeWhole(setting.pack(), OWN, setting.data(), Clock.systemUTC());
-    return start(door, setting, Map.of());
+    return start("run", door, setting, Map.of());
+  }
+
+  /** As {@link #open(Door, Setting)}, and whatever ends it, it is started again. */
+  public static Showroom keep(Door door, Setting setting) throws IOException {
+    SampleShelf.make(setting.pack(), OWN, setting.data(), Clock.systemUTC());
+    return start("keep", door, setting, Map.of());
   }
 
   static Showroom open(Door door, Setting setting, Map<String, String> environment)
       throws IOException {
     SampleShelf.make(setting.pack(), OWN, setting.data(), Clock.systemUTC());
-    return start(door, setting, environment);
+    return start("run", door, setting, environment);
   }
 
-  private static Showroom start(Door door, Setting setting, Map<String, String> environment) {
-    var command = new ArrayList<>(List.of("kiosk", "run", "--data", setting.data().toString()));
+  private static Showroom start(
+      String how, Door door, Setting setting, Map<String, String> environment) {
+    var command = new ArrayList<>(List.of("kiosk", how, "--data", setting.data().toString()));
     var settings = new ArrayList<>(setting.settings());
     settings.add("port=" + setting.port());
     settings.add("boot-token=" + TOKEN);
@@ -96,7 +103,7 @@ public final class Showroom implements AutoCloseable {
     return base + path + (path.contains("?") ? "&" : "?") + "boot=" + TOKEN;
   }
 
-  /** The kiosk's process. */
+  /** The kiosk's process, or that of the script which keeps it. */
   public ProcessHandle handle() {
     return kiosk.handle();
   }

@@ -23,6 +23,28 @@ public final class Training implements Callable<Integer> {
   @Option(names = "--port", description = "A free port for the kiosk's pages.")
   int port = 8470;
 
+  /** Trains the kiosk of this build where that was not done since its jars were made. */
+  public static void ensure(Door door) throws IOException {
+    var kiosk = door.root().resolve("kiosk-app/target/kiosk");
+    var training = new Training();
+    training.out = kiosk.resolve("kiosk.aot");
+    if (!isNewer(training.out, kiosk.resolve("lib"))) {
+      Files.createDirectories(door.root().resolve(".leju"));
+      Files.deleteIfExists(training.out);
+      training.call();
+    }
+  }
+
+  private static boolean isNewer(Path cache, Path jars) throws IOException {
+    if (!Files.exists(cache)) {
+      return false;
+    }
+    var made = Files.getLastModifiedTime(cache);
+    try (var files = Files.walk(jars)) {
+      return files.allMatch(file -> file.toFile().lastModified() <= made.toMillis());
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     var door = Door.own();
