@@ -21,8 +21,8 @@ export function ahead (screen, put) {
     return { link, path, visit, page, at: performance.now() }
   }
 
-  /** What opens a drawer is no page. */
-  const isPage = link => link.closest('[hx-target], [data-hx-target]').getAttribute('hx-target') === '#screen'
+  /** What opens a drawer is no page; nor is what another listener has just taken off it. */
+  const isPage = link => link.closest('[hx-target], [data-hx-target]')?.getAttribute('hx-target') === '#screen'
 
   const fits = ({ link, path, visit, at }, elt) =>
     link === elt && path === elt.getAttribute('hx-get') && visit === screen().dataset.visit &&

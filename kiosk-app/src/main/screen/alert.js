@@ -1,4 +1,5 @@
 import { pager } from './pager.js'
+import { tell } from './tell.js'
 
 /** An alert lies over the page; the page under it, and what was typed there, stays as it is. */
 export function alerts (screen, refresh) {
@@ -28,7 +29,9 @@ export function alerts (screen, refresh) {
   }
 
   const look = async (path = '/alert') => {
-    const answer = await ask(path)
+    const answer = await ask(path).catch(() => null)
+    // The line of news opens again when the server is there, and then the page looks again.
+    if (!answer) return
     // One that has ended while it was being asked for: the next one, or none.
     if (answer.status !== 200 && path !== '/alert') return look()
     draw(answer.status === 200 ? await answer.text() : '')
@@ -37,15 +40,15 @@ export function alerts (screen, refresh) {
   document.addEventListener('click', async event => {
     const wish = event.target.closest('[data-alert], [data-alert-seen], [data-alert-language]')
     if (!wish) return
-    const visit = { method: 'POST', headers: { 'X-Visit': screen().dataset.visit } }
+    const { visit } = screen().dataset
     if (wish.dataset.alert) {
       await look('/alert/' + wish.dataset.alert)
     } else if (wish.dataset.alertSeen) {
-      await fetch('/alert/' + wish.dataset.alertSeen + '/seen', visit)
+      await tell('/alert/' + wish.dataset.alertSeen + '/seen', visit)
       await look()
     } else {
       const path = shown || '/alert'
-      await fetch('/prefer/language', visit)
+      await tell('/prefer/language', visit)
       await refresh()
       await look(path)
     }

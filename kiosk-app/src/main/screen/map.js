@@ -1,4 +1,5 @@
 import htmx from 'htmx.org'
+import { keyOf } from './keys.js'
 
 // A drawing is moved by its viewBox: by buttons, or dragged once it is larger than its window.
 const STEP = 1.5
@@ -97,7 +98,7 @@ export function map (screen) {
   }
   svg.addEventListener('click', event => { if (!dragged) touch(event.target) })
   svg.addEventListener('keydown', event => {
-    if (event.key === 'Enter' || event.key === ' ') touch(event.target)
+    if (['Enter', ' '].includes(keyOf(event))) touch(event.target)
   })
   sheet?.querySelector('[data-sheet-close]').addEventListener('click', close)
   show()

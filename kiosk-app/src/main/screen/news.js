@@ -1,3 +1,5 @@
+import { tell } from './tell.js'
+
 const ALIVE_MILLIS = 4000
 // The ring's length in its own units: this engine does not know pathLength.
 const ROUND = 2 * Math.PI * 52
@@ -17,7 +19,7 @@ export function listen (screen, refresh, look) {
   }
   const alive = () => {
     aliveAt = performance.now()
-    fetch('/alive', { method: 'POST', headers: { 'X-Visit': screen().dataset.visit } })
+    tell('/alive', screen().dataset.visit)
   }
   const warn = seconds => {
     awake()
@@ -64,4 +66,5 @@ export function listen (screen, refresh, look) {
   document.addEventListener('keydown', () => {
     if (performance.now() - aliveAt > ALIVE_MILLIS) alive()
   }, true)
+  return events
 }

@@ -25,7 +25,8 @@ export function pager (screen) {
   up.addEventListener('click', () => turn(-1))
   down.addEventListener('click', () => turn(1))
   scroll.addEventListener('scroll', show)
-  const watcher = new ResizeObserver(show)
+  // Not within the observer: the bar takes room, and the engine would report a loop.
+  const watcher = new ResizeObserver(() => requestAnimationFrame(show))
   watcher.observe(scroll)
   show()
   return () => watcher.disconnect()

@@ -2,6 +2,7 @@
 import htmx from 'htmx.org'
 import { ahead } from './ahead.js'
 import { alerts } from './alert.js'
+import { aloud } from './aloud.js'
 import { attract } from './attract.js'
 import { beat } from './beat.js'
 import { chart } from './chart.js'
@@ -10,11 +11,17 @@ import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
 import { map } from './map.js'
 import { listen } from './news.js'
+import { oops } from './oops.js'
 import { pager } from './pager.js'
 import { pan } from './pan.js'
 import { sheet } from './sheet.js'
+import { technician } from './technician.js'
 import { turn } from './turn.js'
 import { backToSearch, search } from './search.js'
+import { tell } from './tell.js'
+import { walls } from './walls.js'
+
+oops()
 
 htmx.config.allowEval = false
 htmx.config.allowScriptTags = false
@@ -23,6 +30,8 @@ htmx.config.historyEnabled = false
 htmx.config.historyCacheSize = 0
 // Until it settles a page's keys are dead: a quick finger's touch would be lost.
 htmx.config.defaultSettleDelay = 0
+// A page comes as it is: else it would wear the last one's classes for a moment, and be laid out twice.
+htmx.config.attributesToSettle = []
 htmx.config.scrollIntoViewOnBoost = false
 htmx.config.selfRequestsOnly = true
 htmx.config.timeout = 10000
@@ -32,8 +41,16 @@ htmx.config.responseHandling = [
   { code: '.*', swap: true },
 ]
 
+// The server is in the same machine: if it does not answer, it is starting again.
+const AGAIN_MILLIS = 1500
+
 const screen = () => document.getElementById('screen')
 let leave = () => {}
+let byKey = false
+document.addEventListener('keydown', () => { byKey = true }, true)
+document.addEventListener('pointerdown', () => { byKey = false }, true)
+let lastPath = ''
+let lastWays = ''
 
 // What brings a page to life; each gives back how to end it, or nothing where it has nothing to do.
 const PARTS = [
@@ -45,6 +62,7 @@ const PARTS = [
   pager,
   search,
   sheet,
+  technician,
   turn,
   chart,
 ]
@@ -55,6 +73,14 @@ function arrive () {
   backToSearch(screen())
   const parts = PARTS.map(part => part(screen(), refresh))
   leave = () => parts.forEach(part => part && part())
+  // Who goes by keyboard goes on from the page's beginning, not from the document's.
+  if (byKey && document.activeElement === document.body) screen().querySelector('main').focus({ preventScroll: true })
+  // The same page asked for again, by news or by the clock, is not read from its beginning.
+  const { path, visit } = screen().dataset
+  const ways = screen().className + screen().lang + visit
+  voice.arrive(path === lastPath && ways === lastWays)
+  lastPath = path
+  lastWays = ways
 }
 
 // A page that is swapped under a finger swallows its tap; one that is swapped while the next is being
@@ -76,7 +102,7 @@ const putting = ahead(screen, html => {
   put(html)
   // Home forgets what was answered, once somebody is there.
   const { path, visit } = screen().dataset
-  if (path === '/home') fetch(path, { method: 'POST', headers: { 'X-Visit': visit } })
+  if (path === '/home') tell(path, visit)
 })
 
 /** Asks for the present page again; what was typed and how far it was read stay. */
@@ -89,8 +115,13 @@ export async function refresh (path = screen().dataset.path) {
   }
   const before = screen()
   const typed = before.querySelector('[data-keys]')?.value
-  const answer = await fetch(path, { headers: { 'X-Visit': before.dataset.visit } })
-  const html = await answer.text()
+  const html = await fetch(path, { headers: { 'X-Visit': before.dataset.visit } })
+    .then(answer => answer.text())
+    .catch(() => null)
+  if (html === null) {
+    setTimeout(() => refresh(wipes ? path : undefined), AGAIN_MILLIS)
+    return
+  }
   if (screen() !== before) {
     // Somebody touched meanwhile: theirs is the newer page. Not so where it was the news before
     // this one that was put, asked for a moment too early.
@@ -117,25 +148,22 @@ document.addEventListener('htmx:configRequest', event => {
   event.detail.headers['X-From'] = screen().dataset.path
 })
 document.addEventListener('htmx:afterSwap', arrive)
-// The server is in the same machine: if it does not answer, it is starting again.
-document.addEventListener('htmx:sendError', () => setTimeout(() => location.reload(), 1500))
+document.addEventListener('htmx:sendError', () => setTimeout(() => location.reload(), AGAIN_MILLIS))
 
 document.addEventListener('click', async event => {
   const wish = event.target.closest('[data-prefer]')
   if (!wish) return
-  await fetch('/prefer/' + wish.dataset.prefer,
-    { method: 'POST', headers: { 'X-Visit': screen().dataset.visit } })
+  await tell('/prefer/' + wish.dataset.prefer, screen().dataset.visit)
   await refresh()
 })
 
 // A pressed button looks pressed at once, and a second tap on it changes nothing.
 document.addEventListener('htmx:beforeRequest', event => event.detail.elt.classList.add('pressed'))
 
-document.addEventListener('dragstart', event => event.preventDefault())
-document.addEventListener('contextmenu', event => event.preventDefault())
-
+walls()
 pan()
 const look = alerts(screen, refresh)
-listen(screen, refresh, look)
+const events = listen(screen, refresh, look)
+const voice = aloud(screen, events)
 arrive()
 beat(screen)

@@ -10,7 +10,7 @@ import java.awt.RenderingHints;
 import java.util.List;
 
 /** What a technician prints after an installation: width, sharpness, Chinese, QR. */
-final class TestPage implements PageInDots {
+public final class TestPage implements PageInDots {
   private static final int MARGIN = 8;
   private static final int TOP_ROWS = 180;
 
@@ -22,7 +22,8 @@ final class TestPage implements PageInDots {
     this.code = new QrCode("LEJU TEST PAGE " + profile.name(), profile.dots() / 2);
   }
 
-  static DotPages pages(PrinterProfile profile) {
+  /** The page for that printer. */
+  public static DotPages pages(PrinterProfile profile) {
     return new DotPages(profile, List.of(new TestPage(profile)));
   }
 

@@ -2,9 +2,12 @@ package community.leju.kiosk;
 
 import community.leju.content.render.Segmenter;
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.hardware.voice.Voice;
 import community.leju.kiosk.access.AccessPages;
 import community.leju.kiosk.alert.AlertPages;
 import community.leju.kiosk.alert.AlertWatch;
+import community.leju.kiosk.aloud.AloudPages;
+import community.leju.kiosk.aloud.Hearing;
 import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
@@ -16,8 +19,11 @@ import community.leju.kiosk.guide.FlowPages;
 import community.leju.kiosk.guide.GuidePages;
 import community.leju.kiosk.guide.ListPages;
 import community.leju.kiosk.guide.ListPrints;
+import community.leju.kiosk.handwriting.Handwriting;
+import community.leju.kiosk.handwriting.HandwritingPages;
 import community.leju.kiosk.notice.NoticePages;
 import community.leju.kiosk.organisation.OrganisationPages;
+import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.html.StaticPages;
 import community.leju.kiosk.place.PlacePages;
 import community.leju.kiosk.roster.RosterPages;
@@ -27,6 +33,9 @@ import community.leju.kiosk.search.SearchPages;
 import community.leju.kiosk.session.IdleWatch;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
+import community.leju.kiosk.technician.Technician;
+import community.leju.kiosk.typing.Typing;
+import community.leju.kiosk.typing.TypingPages;
 import community.leju.kiosk.web.Answer;
 import community.leju.kiosk.web.Articles;
 import community.leju.kiosk.web.Assets;
@@ -37,6 +46,7 @@ import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.KioskServer;
 import community.leju.kiosk.web.NewsRoutes;
 import community.leju.kiosk.web.OfficePages;
+import community.leju.kiosk.web.Oops;
 import community.leju.kiosk.web.ProgressPages;
 import community.leju.kiosk.web.Routes;
 import community.leju.kiosk.web.VisitActions;
@@ -57,6 +67,7 @@ import org.slf4j.LoggerFactory;
 public final class Kiosk implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Kiosk.class);
   private static final int TICK_MILLIS = 500;
+  private static final int HEAR_SECONDS = 5;
 
   /** By then the page of a visit that was ended has gone. */
   private static final int COLLECT_AFTER_SECONDS = 2;
@@ -66,13 +77,22 @@ public final class Kiosk implements AutoCloseable {
   private final Visits visits;
   private final PageBeats beats = new PageBeats();
   private final Search search;
+  private final Typing typing;
+  private final Handwriting handwriting;
+  private final Voice voice;
+  private final Hearing hearing;
   private final KioskServer server;
 
   /** What comes from outside, so that a test can bring its own. */
-  public record World(Clock clock, LongSupplier nanos, SecureRandom random) {
-    /** The real ones. */
-    public static World real() {
-      return new World(Clock.systemUTC(), System::nanoTime, new SecureRandom());
+  public record World(Clock clock, LongSupplier nanos, SecureRandom random, Runnable restart) {
+    /** One whose process cannot be started anew. */
+    public World(Clock clock, LongSupplier nanos, SecureRandom random) {
+      this(clock, nanos, random, () -> {});
+    }
+
+    /** The real one. */
+    public static World real(Runnable restart) {
+      return new World(Clock.systemUTC(), System::nanoTime, new SecureRandom(), restart);
     }
   }
 
@@ -99,6 +119,8 @@ public final class Kiosk implements AutoCloseable {
     var events = new Events();
     var pages = new StaticPages();
     var segmenter = Segmenter.load();
+    voice = Voice.open(config.voice(), world.nanos());
+    hearing = new Hearing(voice, () -> events.tell("news", "voice"));
     var calls =
         new Calls(
             station,
@@ -107,7 +129,14 @@ public final class Kiosk implements AutoCloseable {
             world.clock(),
             new Calls.Signals(
                 () -> events.tell("news", "call"), () -> events.tell("show", "/help")));
-    var framing = new Framing(station, visits, pages, segmenter, world.clock(), calls::isAwaited);
+    var framing =
+        new Framing(
+            station,
+            visits,
+            pages,
+            segmenter,
+            world.clock(),
+            () -> new Frame.Bar(calls.isAwaited(), hearing.now()));
     var articles = new Articles(segmenter);
     var booking =
         new Booking(
@@ -115,6 +144,8 @@ public final class Kiosk implements AutoCloseable {
             new Booking.Parts(station, visits, printer, world.random(), timer),
             () -> events.tell("news", "booking"));
     search = new Search(station, segmenter);
+    typing = new Typing(config.typing(), station, segmenter);
+    handwriting = new Handwriting(config.handwritingLibrary(), config.handwritingModel());
     var routes = new Routes();
     new HomePage(framing, visits, config.attract(), booking::nextFree).addTo(routes);
     new BoardPages(framing, articles).addTo(routes);
@@ -138,9 +169,22 @@ public final class Kiosk implements AutoCloseable {
     new VisitActions(visits).addTo(routes);
     beats.addTo(routes);
     new NewsRoutes(events, station).addTo(routes);
+    new Oops().addTo(routes);
     new Assets(config.panelDiagonalMm(), config.textPercent()).addTo(routes);
     booking.addTo(routes);
     new SearchPages(framing, search, visits).addTo(routes);
+    new TypingPages(framing, typing).addTo(routes);
+    new HandwritingPages(framing, handwriting).addTo(routes);
+    new AloudPages(voice, visits, said -> events.tell("aloud", said)).addTo(routes);
+
+    var technician =
+        new Technician(
+            framing,
+            new Technician.Parts(
+                station, visits, printer, dataFolder, world.nanos(), world.random()),
+            events,
+            world.restart());
+    technician.addTo(routes);
     if (config.probe()) {
       log.warn("the probe is on: who knows the boot token can ask where elements are");
       routes.get(
@@ -152,6 +196,7 @@ public final class Kiosk implements AutoCloseable {
       alerts.tick();
       if (news.shelf()) {
         search.refresh();
+        typing.refresh();
         events.tell("news", "shelf");
       }
       if (news.line()) {
@@ -169,6 +214,9 @@ public final class Kiosk implements AutoCloseable {
         timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     var _ =
         timer.scheduleWithFixedDelay(alerts::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            technician::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     server =
         new KioskServer(
             config.port(),
@@ -203,11 +251,14 @@ public final class Kiosk implements AutoCloseable {
   /** After the first paint: what the first resident should not have to wait for. */
   public void warmUp() {
     search.start();
+    typing.start();
+    var _ = timer.scheduleWithFixedDelay(hearing::tick, 0, HEAR_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Waits, some seconds at most, for what was begun, and gives back what the start took. */
   public void settle() {
     search.awaitIndex();
+    typing.awaitWords();
     Memory.collect();
   }
 
@@ -215,6 +266,9 @@ public final class Kiosk implements AutoCloseable {
   public void close() {
     server.close();
     search.close();
+    typing.close();
+    handwriting.close();
+    voice.close();
     timer.shutdownNow();
     station.close();
   }

@@ -1,6 +1,10 @@
 package community.leju.kiosk;
 
+import static community.leju.kiosk.typing.WordFiles.DEBIAN_WORDS;
+
+import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.guard.Upkeep;
+import community.leju.kiosk.typing.WordFiles;
 import community.leju.process.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +25,10 @@ import java.util.Optional;
  * @param printerPort the slip printer's serial port; empty for a kiosk without a printer
  * @param printerProfile the printer's model
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
+ * @param typing the words that can be typed by their pinyin
+ * @param handwritingLibrary libzinnia: a name for the system's loader, or a path
+ * @param handwritingModel what the library knows of the characters
+ * @param voice what reads aloud
  * @param bootToken for another shell; where it is missing, a new one each boot
  * @param upkeep when it starts itself again although nothing is wrong
  */
@@ -37,8 +45,19 @@ public record KioskConfig(
     Optional<Path> printerPort,
     String printerProfile,
     boolean probe,
+    WordFiles typing,
+    String handwritingLibrary,
+    Path handwritingModel,
+    VoiceConfig voice,
     Optional<String> bootToken,
     Upkeep upkeep) {
+
+  /** The name of Debian's {@code libzinnia0}, which is in a folder for each architecture. */
+  public static final String HANDWRITING_LIBRARY = "libzinnia.so.0";
+
+  /** Where Debian's {@code tegaki-zinnia-simplified-chinese} puts its model. */
+  public static final Path HANDWRITING_MODEL =
+      Path.of("/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model");
 
   /** How the pages are shown. */
   public enum Window {
@@ -62,7 +81,21 @@ public record KioskConfig(
         settings.optional("printer-port").map(dataFolder::resolve),
         settings.text("printer-profile", "generic-80"),
         settings.flag("probe", false),
+        new WordFiles(
+            settings.optional("pinyin-words").map(dataFolder::resolve).orElse(DEBIAN_WORDS),
+            settings.optional("pinyin-model").map(dataFolder::resolve).or(WordFiles::debianModel)),
+        settings.text("handwriting-library", HANDWRITING_LIBRARY),
+        settings.optional("handwriting-model").map(dataFolder::resolve).orElse(HANDWRITING_MODEL),
+        voice(settings, dataFolder),
         settings.optional("boot-token"),
         Upkeep.of(settings));
+  }
+
+  private static VoiceConfig voice(Settings settings, Path dataFolder) {
+    return new VoiceConfig(
+        settings.text("voice-program", VoiceConfig.usual().program()),
+        settings.optional("voice-clips").map(dataFolder::resolve).orElse(null),
+        settings.number("voice-rate", VoiceConfig.USUAL_RATE, 80, 450),
+        settings.number("voice-volume", VoiceConfig.USUAL_VOLUME, 20, 100));
   }
 }

@@ -5,6 +5,7 @@ import community.leju.kiosk.guard.Ending;
 import community.leju.kiosk.guard.LifeWatch;
 import community.leju.kiosk.shell.Shell;
 import community.leju.kiosk.shell.Watchdog;
+import community.leju.kiosk.technician.PinCommand;
 import community.leju.process.launch.Launcher;
 import community.leju.process.launch.RunOptions;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
     name = "kiosk",
     description = "The screen of a kiosk.",
     mixinStandardHelpOptions = true,
-    subcommands = KioskMain.Run.class)
+    subcommands = {KioskMain.Run.class, PinCommand.class})
 public final class KioskMain {
   private KioskMain() {}
 
@@ -37,19 +38,33 @@ public final class KioskMain {
 
     @Mixin RunOptions options = new RunOptions();
 
+    private int exit;
+
     @Override
     public Integer call() throws Exception {
-      return options.run(
-          "kiosk", folder, settings -> KioskConfig.of(settings, folder), KioskMain::run);
+      options.run(
+          "kiosk",
+          folder,
+          settings -> KioskConfig.of(settings, folder),
+          (config, claimed) -> exit = KioskMain.run(config, claimed));
+      return exit;
     }
   }
 
-  private static void run(KioskConfig config, Path folder) throws Exception {
-    var world = Kiosk.World.real();
+  /** Runs until somebody ends the process, or a technician wishes a restart; the exit code. */
+  private static int run(KioskConfig config, Path folder) throws Exception {
+    var restart = new CountDownLatch(1);
+    var world = Kiosk.World.real(restart::countDown);
     if (config.window() == KioskConfig.Window.NONE) {
-      serve(config, folder, world);
-      return;
+      serve(config, folder, world, restart);
+    } else {
+      show(config, folder, world, restart);
     }
+    return Ending.RESTART.code();
+  }
+
+  private static void show(
+      KioskConfig config, Path folder, Kiosk.World world, CountDownLatch restart) throws Exception {
     // The toolkit comes up on its own threads while the server does.
     var shell =
         new Shell(
@@ -59,6 +74,7 @@ public final class KioskMain {
                 config.windowHeight()));
     try (var printing = Printing.open(config, folder, world.clock());
         var kiosk = new Kiosk(config, folder, printing.printer(), shell::places, world)) {
+      kiosk.visits().onEnd(shell::forget);
       var life = new LifeWatch();
       var watchdog = new Watchdog(shell, life, kiosk.beats()::count, kiosk.visits()::wipe);
       watchdog.start(() -> end(Ending.STUCK));
@@ -71,19 +87,21 @@ public final class KioskMain {
       System.out.println("kiosk ready " + kiosk.server().bootAddress());
       lookAfter(kiosk, config, world, life::lives);
       warmUp(kiosk, printing);
-      new CountDownLatch(1).await();
+      restart.await();
+      watchdog.rest();
     }
   }
 
   /** The pages alone, for another shell. */
-  private static void serve(KioskConfig config, Path folder, Kiosk.World world) throws Exception {
+  private static void serve(
+      KioskConfig config, Path folder, Kiosk.World world, CountDownLatch restart) throws Exception {
     try (var printing = Printing.open(config, folder, world.clock());
         var kiosk = new Kiosk(config, folder, printing.printer(), _ -> new byte[0], world)) {
       onWantedEnd(kiosk.station()::well);
       System.out.println("kiosk ready " + kiosk.server().bootAddress());
       lookAfter(kiosk, config, world, () -> true);
       warmUp(kiosk, printing);
-      new CountDownLatch(1).await();
+      restart.await();
     }
   }
 

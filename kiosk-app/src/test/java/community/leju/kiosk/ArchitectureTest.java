@@ -35,6 +35,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void foreignCodeIsCalledByTheBindingOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..kiosk.handwriting")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.lang.foreign..")
+        .check(CLASSES);
+  }
+
+  @Test
   void timeComesFromOutside() {
     noClasses()
         .that()

@@ -3,7 +3,9 @@ package community.leju.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.guard.Upkeep;
+import community.leju.kiosk.typing.WordFiles;
 import community.leju.process.config.BadSettings;
 import community.leju.process.config.Settings;
 import java.nio.file.Path;
@@ -35,6 +37,10 @@ class KioskConfigTest {
                 Optional.empty(),
                 "generic-80",
                 false,
+                new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
+                KioskConfig.HANDWRITING_LIBRARY,
+                KioskConfig.HANDWRITING_MODEL,
+                VoiceConfig.usual(),
                 Optional.empty(),
                 new Upkeep(Optional.of(LocalTime.of(3, 30)), 900, 1_400)));
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,11 @@ public final class Segmenter {
     var all = new HashSet<>(words);
     more.stream().filter(word -> word.length() <= LONGEST_WORD).forEach(all::add);
     return new Segmenter(all, common);
+  }
+
+  /** The field's own words, without the common ones. */
+  public Set<String> ownWords() {
+    return Collections.unmodifiableSet(words);
   }
 
   /** The text cut at its word boundaries; joined again it is the same text. */

@@ -86,7 +86,7 @@ final class AnswerPages {
 
   private Answer name(String problem, String value) {
     return keyed(
-        new Place("/booking/name", "/booking/notice", ""), "name", problem, value, MOST_NAME_CHARS);
+        new Place("/booking/name", "/booking/notice", ""), "text", problem, value, MOST_NAME_CHARS);
   }
 
   private Answer phone(String problem, String value) {
@@ -99,7 +99,7 @@ final class AnswerPages {
   }
 
   private Answer keyed(Place place, String keys, String problem, String value, int most) {
-    var field = keys.equals("name") ? "name" : "phone";
+    var field = keys.equals("text") ? "name" : "phone";
     return BookingPages.about(
         framing,
         desk,

@@ -9,7 +9,9 @@ public enum Ending {
   /** The process has grown over a limit of {@link Upkeep}. */
   MEMORY(71),
   /** The nightly restart. */
-  NIGHTLY(72);
+  NIGHTLY(72),
+  /** A technician wishes to see it start anew. */
+  RESTART(75);
 
   private final int code;
 

@@ -1,12 +1,15 @@
 package community.leju.kiosk.page;
 
 import community.leju.content.render.Segmenter;
+import community.leju.kiosk.session.Preferences.Way;
 import community.leju.kiosk.session.Visit;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is round every page: who stands behind the screen, the time, the bar.
@@ -24,7 +27,7 @@ import java.util.Optional;
  * @param nowMillis the same as epoch milliseconds, from which the page counts on
  * @param zone in which it shows them
  * @param alert what leads back to the alert of this moment
- * @param called whether the person before the screen waits for staff
+ * @param bar what the bar's keys say
  */
 public record Frame(
     Words words,
@@ -42,12 +45,33 @@ public record Frame(
     long nowMillis,
     String zone,
     Optional<Banner> alert,
-    boolean called) {
+    Bar bar) {
+
+  /**
+   * What the bar's keys say.
+   *
+   * @param called whether the person before the screen waits for staff
+   * @param aloud whether this machine can read aloud now
+   */
+  public record Bar(boolean called, Aloud aloud) {}
+
+  /** Whether pages can be read aloud. */
+  public enum Aloud {
+    READY,
+    /** No speaker, or nothing that speaks: the key says so. */
+    SILENT
+  }
 
   /** The classes of the root: one set of role tokens per mode. */
   public String modes() {
-    var preferences = visit.preferences();
-    return (preferences.large() ? "large " : "") + (preferences.contrast() ? "contrast" : "");
+    return visit.preferences().ways().stream()
+        .sorted()
+        .map(way -> way.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  public boolean has(Way way) {
+    return visit.preferences().has(way);
   }
 
   public String lang() {

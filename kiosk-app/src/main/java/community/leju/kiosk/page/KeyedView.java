@@ -3,7 +3,7 @@ package community.leju.kiosk.page;
 /**
  * One question that is answered on the keyboard.
  *
- * @param keys the layout: {@code name} or {@code digits}
+ * @param keys the layout: {@code text} or {@code digits}
  * @param problem what is wrong with the last answer; empty where nothing is
  */
 public record KeyedView(

@@ -6,13 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.concurrent.Worker;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebView;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +25,9 @@ public final class Shell {
   private final CountDownLatch painted = new CountDownLatch(1);
   private volatile @Nullable ScreenProbe probe;
   private volatile @Nullable Runnable loadAgain;
+
+  /** On the toolkit's thread only. */
+  private @Nullable Runnable renew;
 
   /** The window: the whole screen, or one of this size where {@code whole} is false. */
   public record Window(boolean whole, int width, int height) {}
@@ -61,7 +60,7 @@ public final class Shell {
     } catch (ExecutionException e) {
       throw new Failure("cannot open a window (" + e.getCause() + "); is DISPLAY right?", e);
     }
-    Platform.runLater(() -> open(new WebView(), address));
+    Platform.runLater(() -> open(address));
   }
 
   /** Where the elements of a selector are, as {@link ScreenProbe} says; none before the window. */
@@ -88,68 +87,44 @@ public final class Shell {
     painted.await();
   }
 
-  private void open(WebView view, String address) {
+  /** After a visit: the page is loaded anew, and the clipboard is empty. */
+  public void forget() {
+    Platform.runLater(() -> {
+      if (renew != null) {
+        renew.run();
+      }
+    });
+  }
+
+  private void open(String address) {
+    Page.keepCookies();
+    var view = new WebView();
     probe = new ScreenProbe(view);
     view.setContextMenuEnabled(false);
     view.setPageFill(PAPER);
-    // Nothing may be dropped into the page: it would be loaded.
-    view.addEventFilter(DragEvent.ANY, DragEvent::consume);
-    var engine = view.getEngine();
-    loadAgain = () -> engine.load(address);
-    engine.setCreatePopupHandler(_ -> null);
-    engine.setUserDataDirectory(null);
-    stayAt(address, view);
-    engine
-        .getLoadWorker()
-        .stateProperty()
-        .addListener((_, _, state) -> loaded(state, view, address));
-    var stage = new Stage(StageStyle.UNDECORATED);
+    var page = new Page(view, address, () -> afterPulses(view, 2, _ -> painted.countDown()));
+    loadAgain = page::load;
     var scene = new Scene(view, PAPER);
+    var walls = Walls.round(scene);
+    renew = () -> page.renew(walls::touches);
+    var stage = new Stage(StageStyle.UNDECORATED);
     stage.setScene(scene);
-    place(stage);
-    stage.show();
-    engine.load(address);
-  }
-
-  /** A page that is asked for elsewhere, a download among them, is not gone to. */
-  private static void stayAt(String address, WebView view) {
-    var home = address.substring(0, address.indexOf('/', "http://".length()) + 1);
-    view.getEngine()
-        .locationProperty()
-        .addListener((_, _, location) -> {
-          if (!location.startsWith(home)) {
-            log.warn("the page wanted to leave; it is brought back");
-            Platform.runLater(() -> view.getEngine().load(address));
-          }
-        });
-  }
-
-  private void place(Stage stage) {
+    // Before the first touch, whoever goes by keyboard would go nowhere.
+    view.requestFocus();
+    stage.setOnCloseRequest(request -> {
+      log.info("somebody wanted to close the window");
+      request.consume();
+    });
     if (window.whole()) {
-      var bounds = Screen.getPrimary().getBounds();
-      stage.setX(bounds.getMinX());
-      stage.setY(bounds.getMinY());
-      stage.setWidth(bounds.getWidth());
-      stage.setHeight(bounds.getHeight());
-      stage.setFullScreenExitHint("");
-      stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-      stage.setFullScreen(true);
-      stage.setAlwaysOnTop(true);
+      var keeper = new Keeper(stage);
+      stage.show();
+      keeper.start();
     } else {
       stage.setWidth(window.width());
       stage.setHeight(window.height());
+      stage.show();
     }
-  }
-
-  private void loaded(Worker.State state, WebView view, String address) {
-    switch (state) {
-      case SUCCEEDED -> afterPulses(view, 2, _ -> painted.countDown());
-      case FAILED -> {
-        log.warn("the page did not load; once more");
-        Platform.runLater(() -> view.getEngine().load(address));
-      }
-      case READY, SCHEDULED, RUNNING, CANCELLED -> {}
-    }
+    page.load();
   }
 
   private static void afterPulses(WebView view, int count, Consumer<WebView> then) {

@@ -34,7 +34,7 @@ public final class Exchange {
   }
 
   /** The visit that the page belongs to; the first page of a document has none. */
-  Optional<String> visit() {
+  public Optional<String> visit() {
     return Optional.ofNullable(request.getHeaders().get("X-Visit"));
   }
 

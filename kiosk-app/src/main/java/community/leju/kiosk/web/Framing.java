@@ -20,8 +20,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Puts the frame round a page, or a polite page in its place while there is nothing to show. */
@@ -34,12 +34,12 @@ public final class Framing {
   private final Pages pages;
   private final Segmenter segmenter;
   private final Clock clock;
-  private final BooleanSupplier called;
+  private final Supplier<Frame.Bar> bar;
 
   /**
    * Frames pages of that station.
    *
-   * @param called whether the person before the screen waits for staff
+   * @param bar what the bar's keys say now
    */
   public Framing(
       Station station,
@@ -47,13 +47,13 @@ public final class Framing {
       Pages pages,
       Segmenter segmenter,
       Clock clock,
-      BooleanSupplier called) {
+      Supplier<Frame.Bar> bar) {
     this.station = station;
     this.visits = visits;
     this.pages = pages;
     this.segmenter = segmenter;
     this.clock = clock;
-    this.called = called;
+    this.bar = bar;
   }
 
   /**
@@ -102,6 +102,16 @@ public final class Framing {
         .flatMap(showing -> part.apply(frame(new Place(path, "", ""), showing), showing))
         .map(Answer::page)
         .orElseGet(() -> new Answer.Status(204));
+  }
+
+  /**
+   * The frame of a page that needs nothing of the shelf: it is there before anything is on show.
+   */
+  public Frame frame(Place place) {
+    return station
+        .showing()
+        .map(showing -> frame(place, showing))
+        .orElseGet(() -> bareFrame(place));
   }
 
   /** When one of our pages fails: never a dead end. */
@@ -211,6 +221,6 @@ public final class Framing {
         now.toEpochMilli(),
         zone.getId(),
         alert,
-        called.getAsBoolean());
+        bar.get());
   }
 }

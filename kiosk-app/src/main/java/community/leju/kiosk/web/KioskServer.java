@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Jetty on loopback: the doorkeeper outside, then the size limit, then what is asked for. */
 public final class KioskServer implements AutoCloseable {
-  /** The largest body of a request: a name and a telephone number. */
-  public static final int MOST_BODY_BYTES = 8 * 1024;
+  /** The largest body of a request: a character that was drawn. */
+  public static final int MOST_BODY_BYTES = 68 * 1024;
 
   private static final int MOST_HEADER_BYTES = 8 * 1024;
   private static final int IDLE_MILLIS = 60_000;

@@ -1,6 +1,7 @@
 package community.leju.kiosk.web;
 
 import community.leju.kiosk.session.Preferences;
+import community.leju.kiosk.session.Preferences.Way;
 import community.leju.kiosk.session.Visits;
 import java.util.function.UnaryOperator;
 
@@ -14,8 +15,10 @@ public final class VisitActions {
 
   public void addTo(Routes routes) {
     routes
-        .post("/prefer/large", exchange -> prefer(Preferences::toggleLarge))
-        .post("/prefer/contrast", exchange -> prefer(Preferences::toggleContrast))
+        .post("/prefer/large", exchange -> prefer(one -> one.toggle(Way.LARGE)))
+        .post("/prefer/contrast", exchange -> prefer(one -> one.toggle(Way.CONTRAST)))
+        .post("/prefer/low", exchange -> prefer(one -> one.toggle(Way.LOW)))
+        .post("/prefer/aloud", exchange -> prefer(one -> one.toggle(Way.ALOUD)))
         .post("/prefer/language", exchange -> prefer(Preferences::toggleLanguage))
         .post(
             "/alive",

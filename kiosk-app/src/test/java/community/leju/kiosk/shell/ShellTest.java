@@ -45,8 +45,23 @@ class ShellTest {
         }
         watchdogLeavesALivingScreenAlone(shell, kiosk);
         aPageThatDiedIsLoadedAgainAndItsVisitWiped(shell, kiosk);
+        aPageCannotLeaveAndKeepsNothing(shell);
         watchdogBitesWhenTheScreenIsStuck(shell, kiosk);
       }
+    }
+  }
+
+  private static void aPageCannotLeaveAndKeepsNothing(Shell shell) throws Exception {
+    try (var trap = new TrapSite()) {
+      shell.show(trap.address());
+      assertThat(trap.next()).isEqualTo("open:false confirm:false prompt: storage:false cookie:");
+      // It has put a word into the session's storage, and waits.
+      shell.forget();
+      assertThat(trap.next()).isEqualTo("session:null");
+      assertThat(trap.next()).isEqualTo("back from elsewhere, history 1");
+      assertThat(trap.next()).isEqualTo("back from a picture");
+      assertThat(trap.next()).isEqualTo("no download");
+      assertThat(trap.next()).isEqualTo("no file");
     }
   }
 

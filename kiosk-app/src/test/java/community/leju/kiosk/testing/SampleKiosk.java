@@ -1,9 +1,11 @@
 package community.leju.kiosk.testing;
 
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.KioskConfig;
 import community.leju.kiosk.guard.Upkeep;
+import community.leju.kiosk.typing.WordFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,6 +36,10 @@ public final class SampleKiosk {
         Optional.empty(),
         "generic-58",
         false,
+        new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
+        KioskConfig.HANDWRITING_LIBRARY,
+        KioskConfig.HANDWRITING_MODEL,
+        VoiceConfig.usual(),
         Optional.empty(),
         Upkeep.DEFAULT);
   }

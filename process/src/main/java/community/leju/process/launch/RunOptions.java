@@ -29,6 +29,10 @@ public final class RunOptions {
    */
   public <C> int run(String process, Path folder, Function<Settings, C> config, Body<C> body)
       throws Exception {
+    if (!printConfig) {
+      // First of all: what reads the settings may ask for a logger, and so does SQLite's driver.
+      Logs.to(folder, process);
+    }
     var file = folder.resolve(process + ".yaml");
     var found = Settings.of(process, file, System.getenv(), settings);
     var made = config.apply(found);
@@ -37,8 +41,6 @@ public final class RunOptions {
       System.out.print(found.printed());
       return 0;
     }
-    // First of all: SQLite's driver asks for a logger before anybody else does.
-    Logs.to(folder, process);
     try (var claim = DataFolder.claim(folder, process)) {
       body.run(made, claim.path());
     }

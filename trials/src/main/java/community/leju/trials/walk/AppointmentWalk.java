@@ -79,6 +79,7 @@ public final class AppointmentWalk {
     screen.touch(".times .cell:not([disabled])", "");
     screen.touch(TILE, "我已阅读并同意");
     screen.await(KioskScreen.TITLES, "称呼");
+    screen.touch(KEY, "英文");
     screen.type(KEY, NAME);
     screen.touch(TILE, "下一步");
     screen.await(KioskScreen.TITLES, "电话");

@@ -1,0 +1,53 @@
+package community.leju.kiosk.technician;
+
+import community.leju.hardware.TestPage;
+import community.leju.hardware.printer.SlipTicket;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The last test page of this visit. Thread-safe. */
+final class TestPrints {
+  private static final int SERIAL_BYTES = 8;
+
+  private final Technician.Parts parts;
+  private final Runnable changed;
+  private @Nullable SlipTicket last;
+
+  /**
+   * Makes it.
+   *
+   * @param changed told whenever the page has got further
+   */
+  TestPrints(Technician.Parts parts, Runnable changed) {
+    this.parts = parts;
+    this.changed = changed;
+    parts.visits().onWipe(this::forget);
+  }
+
+  boolean canPrint() {
+    return parts.printer().isPresent();
+  }
+
+  synchronized Optional<SlipTicket> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** Prints one, but not while one is on its way: a second touch finds the first. */
+  synchronized void print() {
+    if (parts.printer().isEmpty() || (last != null && !last.state().settled())) {
+      return;
+    }
+    var printer = parts.printer().get();
+    var serial = new byte[SERIAL_BYTES];
+    parts.random().nextBytes(serial);
+    var number = "test-" + HexFormat.of().formatHex(serial);
+    var ticket = printer.print(number, TestPage.pages(printer.profile()));
+    last = ticket;
+    ticket.onChange(_ -> changed.run());
+  }
+
+  private synchronized void forget() {
+    last = null;
+  }
+}

@@ -1,0 +1,95 @@
+// What a page says, cut into sentences that know where they stand.
+const MOST_CHARS = 300
+const SILENT = '[aria-hidden="true"], [data-silent], .dock, template, script, style, [hidden]'
+// Said by their label, not by what is drawn in them.
+const LABELLED = 'button[aria-label], [role="img"][aria-label], input, svg'
+const ENDS = /[^。！？；!?;\n]+[。！？；!?;”’）]*|[。！？；!?;\n]+/g
+
+/** The sentences of an element, in its order; what is wrong is said first. */
+export function sentencesOf (root) {
+  const all = blocksOf(root).flatMap(cut)
+  const urgent = all.filter(one => one.element.closest('[role="alert"]'))
+  return [...urgent, ...all.filter(one => !urgent.includes(one))]
+}
+
+/** What the keyboard is on: its label, what is in it, whether it is on. */
+export function spokenName (element, words) {
+  const text = element.matches('input')
+    ? [labelOf(element), element.value || words.empty].join('。')
+    : element.getAttribute('aria-label') || element.innerText
+  const name = text.replace(/\s+/g, ' ').trim()
+  return name && { text: name.slice(0, MOST_CHARS), lang: langOf(element), element, ranges: [] }
+}
+
+function labelOf (input) {
+  return input.getAttribute('aria-label') || input.labels?.[0]?.innerText || ''
+}
+
+const langOf = element => element.closest('[lang]')?.lang.startsWith('en') ? 'en' : 'zh'
+
+/** Runs of text that nothing breaks but inline elements: a list of pieces each, with their nodes. */
+function blocksOf (root) {
+  const blocks = []
+  let block = null
+  const end = () => {
+    if (block && block.text.trim()) blocks.push(block)
+    block = null
+  }
+  const add = (text, element, node) => {
+    block ??= { text: '', pieces: [], element }
+    block.pieces.push({ from: block.text.length, node })
+    block.text += text
+  }
+  const visit = element => {
+    if (element.matches(SILENT) || !element.checkVisibility()) return
+    if (element.matches(LABELLED)) {
+      end()
+      const name = spokenName(element, { empty: '' })
+      if (name && element.matches('[aria-label], input')) blocks.push({ ...name, whole: element })
+      return
+    }
+    const isInline = getComputedStyle(element).display.startsWith('inline')
+    if (!isInline) end()
+    for (const child of element.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) add(child.data, element, child)
+      else if (child.nodeType === Node.ELEMENT_NODE) visit(child)
+    }
+    if (!isInline) end()
+  }
+  visit(root)
+  end()
+  return blocks
+}
+
+function cut (block) {
+  const lang = langOf(block.element)
+  if (block.whole) return [{ text: block.text, lang, element: block.element, ranges: [rangeOf(block.whole)] }]
+  const sentences = []
+  for (const { 0: text, index } of block.text.matchAll(ENDS)) {
+    for (let at = 0; at < text.length; at += MOST_CHARS) {
+      const part = text.slice(at, at + MOST_CHARS)
+      if (!/[\p{L}\p{N}]/u.test(part)) continue
+      const ranges = rangesOf(block, index + at, index + at + part.length)
+      sentences.push({ text: part.replace(/\s+/g, ' ').trim(), lang, element: block.element, ranges })
+    }
+  }
+  return sentences
+}
+
+function rangeOf (element) {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return range
+}
+
+function rangesOf ({ pieces }, from, to) {
+  return pieces.flatMap(({ from: start, node }) => {
+    const first = Math.max(0, from - start)
+    const last = Math.min(node.length, to - start)
+    if (first >= last) return []
+    const range = document.createRange()
+    range.setStart(node, first)
+    range.setEnd(node, last)
+    return [range]
+  })
+}
