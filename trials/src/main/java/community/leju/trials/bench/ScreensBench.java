@@ -64,6 +64,7 @@ final class ScreensBench {
       var bench = new ScreensBench(run, showroom);
       bench.changes(report);
       bench.keys(report);
+      TypingBench.run(run, showroom, report);
     }
   }
 

@@ -1,6 +1,7 @@
 package community.leju.trials.stage;
 
 import community.leju.content.item.Scope;
+import community.leju.process.launch.Failure;
 import community.leju.trials.screen.Eye;
 import community.leju.trials.screen.Finger;
 import community.leju.trials.screen.KioskScreen;
@@ -24,7 +25,13 @@ public final class Showroom implements AutoCloseable {
 
   private Showroom(Child kiosk) {
     this.kiosk = kiosk;
-    this.ready = kiosk.awaitReady(START);
+    try {
+      this.ready = kiosk.awaitReady(START);
+    } catch (Failure e) {
+      // One that is kept would be started for ever.
+      kiosk.close();
+      throw e;
+    }
   }
 
   /**
@@ -45,7 +52,7 @@ public final class Showroom implements AutoCloseable {
   /**
    * The kiosk of another committee of the pack.
    *
-   * @throws community.leju.process.launch.Failure where the pack has nothing of it
+   * @throws Failure where the pack has nothing of it
    */
   public static Showroom openOf(Scope committee, Door door, Setting setting) throws IOException {
     SampleShelf.make(setting.pack(), committee, setting.data(), Clock.systemUTC());
@@ -64,9 +71,15 @@ public final class Showroom implements AutoCloseable {
     return start("keep", door, setting, Map.of());
   }
 
-  static Showroom open(Door door, Setting setting, Map<String, String> environment)
+  /** The same in an environment of the caller's. */
+  public static Showroom open(Door door, Setting setting, Map<String, String> environment)
       throws IOException {
     SampleShelf.make(setting.pack(), OWN, setting.data(), Clock.systemUTC());
+    return start("run", door, setting, environment);
+  }
+
+  /** A showroom that was closed, or that the power was taken from, as it was left. */
+  public static Showroom reopen(Door door, Setting setting, Map<String, String> environment) {
     return start("run", door, setting, environment);
   }
 
@@ -106,6 +119,11 @@ public final class Showroom implements AutoCloseable {
   /** The kiosk's process, or that of the script which keeps it. */
   public ProcessHandle handle() {
     return kiosk.handle();
+  }
+
+  /** As the power does. */
+  public void kill() {
+    kiosk.kill();
   }
 
   @Override
