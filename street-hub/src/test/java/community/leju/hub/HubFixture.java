@@ -10,6 +10,7 @@ import community.leju.content.item.Posting;
 import community.leju.content.item.Scope;
 import community.leju.content.item.Text;
 import community.leju.content.pack.PackReader;
+import community.leju.content.testing.MovedClock;
 import community.leju.hub.exchange.PackImport;
 import community.leju.hub.review.Saving;
 import community.leju.hub.staff.Account;
@@ -43,12 +44,12 @@ final class HubFixture implements AutoCloseable {
   static final Path DEMO_PACK = Path.of("../content/src/main/pack/yunjian");
 
   final Path data;
-  final TestClock clock;
+  final MovedClock clock;
   final SecureRandom random = new SecureRandom();
   HubParts parts;
   Hub hub;
 
-  private HubFixture(Path data, TestClock clock) {
+  private HubFixture(Path data, MovedClock clock) {
     this.data = data;
     this.clock = clock;
     this.parts = HubParts.open(data, clock, random);
@@ -59,7 +60,7 @@ final class HubFixture implements AutoCloseable {
   static HubFixture fresh(Path folder) throws IOException {
     var data = folder.resolve("hub");
     copy(INITIALISED, data);
-    return new HubFixture(data, new TestClock(MONDAY));
+    return new HubFixture(data, new MovedClock(MONDAY));
   }
 
   /** Initialised once for all tests: its passwords cost a second, by design. */
@@ -70,7 +71,7 @@ final class HubFixture implements AutoCloseable {
       var data = Files.createTempDirectory("leju-hub-test");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
       var manager = new Account(0, "manager", "街道管理员", Role.MANAGER, Scope.STREET);
-      var clock = new TestClock(MONDAY);
+      var clock = new MovedClock(MONDAY);
       Initialisation.run(
           data, new StreetProfile("云间街道", ZONE), manager, PASSWORD, clock, new SecureRandom());
       try (var parts = HubParts.open(data, clock, new SecureRandom())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.leju.content.item.Scope;
+import community.leju.content.testing.MovedClock;
 import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Role;
 import community.leju.hub.street.StreetProfile;
@@ -45,7 +46,7 @@ class HubStartTest {
 
   @Test
   void folderWithoutAHubSaysWhatToDo() {
-    assertThatThrownBy(() -> HubParts.open(folder, new TestClock(HubFixture.MONDAY), random()))
+    assertThatThrownBy(() -> HubParts.open(folder, new MovedClock(HubFixture.MONDAY), random()))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("try: hub init --help");
   }

@@ -7,6 +7,7 @@ import community.leju.content.alert.Severity;
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.item.Item;
 import community.leju.content.item.Text;
+import community.leju.content.testing.MovedClock;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.testing.Browser;
 import community.leju.kiosk.testing.SampleItems;
@@ -14,16 +15,12 @@ import community.leju.kiosk.testing.SampleKiosk;
 import community.leju.kiosk.testing.SampleStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AlertTest {
   private static final Instant NOW = SampleItems.NOW;
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  private final MovedClock clock = new MovedClock(NOW);
   private final AtomicLong nanos = new AtomicLong();
 
   @TempDir Path folder;
@@ -41,27 +38,9 @@ class AlertTest {
   private Kiosk kiosk;
   private Browser browser;
 
-  /** The station's clock, which the test moves. */
-  private final class Moved extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-  }
-
   @BeforeEach
   void start() throws Exception {
-    store = new SampleStore(folder, new Moved()).enrol();
+    store = new SampleStore(folder, clock).enrol();
     show();
     kiosk =
         new Kiosk(
@@ -69,7 +48,7 @@ class AlertTest {
             folder,
             Optional.empty(),
             _ -> new byte[0],
-            new Kiosk.World(new Moved(), nanos::get, new SecureRandom()));
+            new Kiosk.World(clock, nanos::get, new SecureRandom()));
     browser = new Browser(kiosk.server().bootAddress());
   }
 
@@ -177,7 +156,7 @@ class AlertTest {
         alert("short", Severity.SEVERE, "短的", Duration.ofMinutes(5)),
         alert("long", Severity.MINOR, "长的", Duration.ofHours(5)));
     browser.getUntil("/alert", "短的");
-    now.set(NOW.plus(Duration.ofMinutes(5)));
+    clock.forward(Duration.ofMinutes(5));
     assertThat(browser.get("/alert")).contains("长的").doesNotContain("短的");
     show();
     for (int i = 0; i < 100 && !browser.get("/alert").isEmpty(); i++) {

@@ -7,6 +7,7 @@ import community.leju.agent.store.Standing;
 import community.leju.content.call.Call;
 import community.leju.content.call.CallState;
 import community.leju.content.call.Origin;
+import community.leju.content.testing.MovedClock;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
@@ -16,15 +17,11 @@ import community.leju.kiosk.testing.SampleKiosk;
 import community.leju.kiosk.testing.SampleStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,33 +34,15 @@ class CallFlowTest {
   private static final String WITHDRAW = "hx-post=\"/help/withdraw\"";
 
   @TempDir Path folder;
-  private final AtomicReference<Instant> now = new AtomicReference<>(PRESSED);
+  private final MovedClock clock = new MovedClock(PRESSED);
   private final AtomicLong nanos = new AtomicLong();
   private SampleStore store;
   private Kiosk kiosk;
   private Browser browser;
 
-  /** The station's clock, which the test moves. */
-  private final class Moved extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-  }
-
   @BeforeEach
   void start() throws Exception {
-    store = new SampleStore(folder, new Moved()).enrol();
+    store = new SampleStore(folder, clock).enrol();
     store.show(SampleItems.all(), SampleItems.form());
     kiosk =
         new Kiosk(
@@ -71,7 +50,7 @@ class CallFlowTest {
             folder,
             Optional.empty(),
             _ -> new byte[0],
-            new Kiosk.World(new Moved(), nanos::get, new SecureRandom()));
+            new Kiosk.World(clock, nanos::get, new SecureRandom()));
     browser = new Browser(kiosk.server().bootAddress());
   }
 
@@ -91,7 +70,7 @@ class CallFlowTest {
   }
 
   private void forward(Duration by) {
-    now.set(now.get().plus(by));
+    clock.forward(by);
   }
 
   private String press() throws Exception {
@@ -117,12 +96,12 @@ class CallFlowTest {
     assertThat(press()).contains("正在呼叫", "10:31", WITHDRAW).doesNotContain(BUTTON, AGAIN);
     assertThat(newest().call().origin()).isEqualTo(Origin.SCREEN);
     forward(Duration.ofMinutes(1));
-    hubSays(new CallState.Ringing(now.get()));
+    hubSays(new CallState.Ringing(clock.instant()));
     assertThat(browser.get("/help")).contains("值班台已经响铃", "10:31 叫了桂花苑居民委员会值班台，10:32 响的铃");
-    hubSays(new CallState.Acknowledged("林晓", now.get()));
+    hubSays(new CallState.Acknowledged("林晓", clock.instant()));
     assertThat(browser.get("/help")).contains("林晓 马上来", "10:31 叫的，10:32 应答").doesNotContain(AGAIN);
     assertThat(browser.get("/home")).contains("已叫").doesNotContain("林晓");
-    hubSays(new CallState.Done(now.get()));
+    hubSays(new CallState.Done(clock.instant()));
     assertThat(browser.get("/help")).contains(BUTTON).doesNotContain("林晓", WITHDRAW);
   }
 
@@ -130,7 +109,7 @@ class CallFlowTest {
   void whoPressesAgainIsToldOfTheCallThatRings() throws Exception {
     press();
     var first = newest().call();
-    hubSays(new CallState.Ringing(now.get()));
+    hubSays(new CallState.Ringing(clock.instant()));
     forward(Duration.ofSeconds(119));
     press();
     assertThat(browser.post("/help/again", "", "")).contains("值班台已经响铃");
@@ -140,7 +119,7 @@ class CallFlowTest {
   @Test
   void afterTwoMinutesItSaysWhatToDoAndRingsOnceMore() throws Exception {
     press();
-    hubSays(new CallState.Ringing(now.get()));
+    hubSays(new CallState.Ringing(clock.instant()));
     var turn = PRESSED.plus(Calls.UNANSWERED).toEpochMilli();
     assertThat(browser.get("/help")).contains("data-turn=\"" + turn + "\"");
     forward(Calls.UNANSWERED);
@@ -156,7 +135,7 @@ class CallFlowTest {
     browser.getUntil("/help", "网络暂时不通");
     assertThat(press()).contains("网络不通，还没有送到", "请打电话 021-0000-0110，或者到窗口", "10:41 前网络恢复", WITHDRAW);
     store.line(true);
-    hubSays(new CallState.Ringing(now.get()));
+    hubSays(new CallState.Ringing(clock.instant()));
     assertThat(browser.getUntil("/help", "值班台已经响铃")).contains("值班台已经响铃");
   }
 
@@ -166,7 +145,7 @@ class CallFlowTest {
     forward(Call.FRESH);
     assertThat(browser.get("/help")).contains("没有送到值班台", AGAIN).doesNotContain(WITHDRAW);
     browser.post("/help/again", "", "");
-    hubSays(new CallState.Ringing(now.get()));
+    hubSays(new CallState.Ringing(clock.instant()));
     forward(Call.FRESH);
     assertThat(browser.get("/help")).contains("十分钟里没有人应答", AGAIN).doesNotContain(WITHDRAW);
   }
@@ -174,7 +153,7 @@ class CallFlowTest {
   @Test
   void tooManyCallsLeadToTheWindow() throws Exception {
     press();
-    store.agent().calls().refused(newest().call().id(), now.get());
+    store.agent().calls().refused(newest().call().id(), clock.instant());
     assertThat(browser.get("/help")).contains("这次没有响铃", "到窗口").doesNotContain(WITHDRAW);
   }
 
@@ -183,13 +162,14 @@ class CallFlowTest {
     press();
     assertThat(browser.post("/help/withdraw", "", "")).contains(BUTTON);
     assertThat(newest().standing()).isEqualTo(new Standing.Heard(new CallState.Withdrawn(PRESSED)));
-    assertThat(store.agent().calls().withdrawn(now.get())).containsExactly(newest().call().id());
+    assertThat(store.agent().calls().withdrawn(clock.instant()))
+        .containsExactly(newest().call().id());
   }
 
   @Test
   void theNextVisitSeesNobodysCallButTheCallStaysAlive() throws Exception {
     press();
-    hubSays(new CallState.Ringing(now.get()));
+    hubSays(new CallState.Ringing(clock.instant()));
     var first = newest().call();
     assertThat(browser.post("/finish", "", "")).contains("叫人").doesNotContain("已叫");
     assertThat(browser.get("/help")).contains(BUTTON).doesNotContain("已经响铃", WITHDRAW);
@@ -206,7 +186,7 @@ class CallFlowTest {
   @Test
   void whoComesAfterSomebodyElseWasAnsweredRingsAnew() throws Exception {
     press();
-    hubSays(new CallState.Acknowledged("林晓", now.get()));
+    hubSays(new CallState.Acknowledged("林晓", clock.instant()));
     var first = newest().call();
     assertThat(press()).contains("林晓");
     browser.post("/finish", "", "");
@@ -233,10 +213,10 @@ class CallFlowTest {
   @Test
   void thePanelsButtonCallsAndTheScreenShowsIt() {
     var shown = new AtomicInteger();
-    try (var station = new Station(folder, new Moved())) {
+    try (var station = new Station(folder, clock)) {
       var visits = new Visits(new SecureRandom(), nanos::get);
       var signals = new Calls.Signals(() -> {}, shown::incrementAndGet);
-      var calls = new Calls(station, visits, new SecureRandom(), new Moved(), signals);
+      var calls = new Calls(station, visits, new SecureRandom(), clock, signals);
       calls.call(Origin.PANEL);
       assertThat(newest().call().origin()).isEqualTo(Origin.PANEL);
       assertThat(shown).hasValue(1);

@@ -1,5 +1,6 @@
 package community.leju.kiosk.technician;
 
+import community.leju.content.testing.MovedClock;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.testing.Browser;
@@ -13,15 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A kiosk whose PIN is known, both of its clocks, and somebody before it. */
 final class CornerRig implements AutoCloseable {
@@ -31,10 +27,10 @@ final class CornerRig implements AutoCloseable {
   static final String HOME = "data-path=\"/home\"";
 
   final AtomicLong nanos = new AtomicLong();
-  final AtomicReference<Instant> wall = new AtomicReference<>(SampleItems.NOW);
+  final MovedClock wall = new MovedClock(SampleItems.NOW);
   final CountDownLatch restarted = new CountDownLatch(1);
   final Kiosk.World world =
-      new Kiosk.World(new Moved(), nanos::get, new SecureRandom(), restarted::countDown);
+      new Kiosk.World(wall, nanos::get, new SecureRandom(), restarted::countDown);
   private final Path folder;
   private final SampleStore store;
   private Kiosk kiosk;
@@ -118,22 +114,5 @@ final class CornerRig implements AutoCloseable {
   public void close() {
     kiosk.close();
     store.close();
-  }
-
-  private final class Moved extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return wall.get();
-    }
   }
 }

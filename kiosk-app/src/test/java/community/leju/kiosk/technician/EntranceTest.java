@@ -76,7 +76,7 @@ class EntranceTest {
   void aWallClockThatJumpsFreesNothing() throws Exception {
     rig.guessThreeTimes();
     for (var jump : List.of(Duration.ofDays(3_650), Duration.ofDays(-20_000))) {
-      rig.wall.updateAndGet(now -> now.plus(jump));
+      rig.wall.forward(jump);
       assertThat(rig.type(CornerRig.PIN)).contains("请等一等");
       rig.restart(Optional.empty());
       assertThat(rig.browser().post("/technician")).contains("请等一等", "0:30");

@@ -1,4 +1,4 @@
-package community.leju.hub;
+package community.leju.content.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that the test moves. */
-final class TestClock extends Clock {
+/** A wall clock that stands still until the test moves it, forward or back. */
+public final class MovedClock extends Clock {
   private volatile Instant now;
 
-  TestClock(Instant now) {
+  public MovedClock(Instant now) {
     this.now = now;
   }
 
-  void forward(Duration by) {
+  /** Moves it by that much. */
+  public void forward(Duration by) {
     now = now.plus(by);
   }
 
@@ -30,6 +31,6 @@ final class TestClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException();
+    return this;
   }
 }
