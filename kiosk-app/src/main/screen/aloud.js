@@ -1,4 +1,4 @@
-import { keyOf } from './keys.js'
+import { lastKey } from './keys.js'
 import { marker } from './mark.js'
 import { sentencesOf, spokenName } from './sentences.js'
 
@@ -64,29 +64,27 @@ export function aloud (screen, events) {
   const say = strip => { if (strip) strip.lastElementChild.textContent = strip.dataset.failed }
 
   document.addEventListener('click', event => {
-    switch (event.target.closest('[data-aloud]')?.dataset.aloud) {
+    const wish = event.target.closest('[data-aloud]')?.dataset.aloud
+    switch (wish) {
       case 'again': readPage(); break
-      case 'softer': case 'louder': post(event.target.closest('[data-aloud]').dataset.aloud); break
+      case 'softer': case 'louder': post(wish); break
       case 'stop': stop(); break
       default:
     }
   })
   // A finger or a click moves the focus too; only the keyboard's way is told.
-  let byKey = false
-  document.addEventListener('keydown', event => { byKey = /^(Tab|Arrow)/.test(keyOf(event)) }, true)
-  document.addEventListener('pointerdown', () => { byKey = false }, true)
   document.addEventListener('focusin', event => {
-    if (!isOn() || !byKey) return
+    if (!isOn() || !/^(Tab|Arrow)/.test(lastKey())) return
     const name = spokenName(event.target, { empty: screen().dataset.empty })
     if (name) read([{ ...name, ranges: [] }])
   })
   // What is typed: the first of what it may mean, else what stands in the field.
-  const tell = text => {
+  const repeat = text => {
     clearTimeout(echo)
     echo = setTimeout(() => { if (isOn() && text()) read([{ text: text(), lang: 'zh', ranges: [] }]) }, ECHO_MILLIS)
   }
-  document.addEventListener('input', event => tell(() => event.target.matches('[data-silent]') ? '' : event.target.value.slice(-40)))
-  document.addEventListener('leju:candidates', event => tell(() => event.detail))
+  document.addEventListener('input', event => repeat(() => event.target.matches('[data-silent]') ? '' : event.target.value.slice(-40)))
+  document.addEventListener('leju:candidates', event => repeat(() => event.detail))
 
   return {
     /** A page came: the last one's sentences are not this one's. */

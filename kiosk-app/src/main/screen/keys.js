@@ -11,3 +11,10 @@ export function keyOf (event) {
   if (keyCode >= 48 && keyCode <= 57 && !shiftKey) return String.fromCharCode(keyCode)
   return keyCode === 222 && shiftKey ? '"' : CODES[keyCode] ?? ''
 }
+
+let last = ''
+document.addEventListener('keydown', event => { last = keyOf(event) || '?' }, true)
+document.addEventListener('pointerdown', () => { last = '' }, true)
+
+/** The last key that was pressed; empty where a finger or a pointer came after it. */
+export const lastKey = () => last

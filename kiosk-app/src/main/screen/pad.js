@@ -1,4 +1,4 @@
-import { asker } from './candidates.js'
+import { asker } from './ask.js'
 
 const MOST_STROKES = 60
 const MOST_POINTS = 400

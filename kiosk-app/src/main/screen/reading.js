@@ -1,4 +1,4 @@
-import { asker } from './candidates.js'
+import { asker } from './ask.js'
 
 const MOST_LETTERS = 60
 

@@ -9,6 +9,7 @@ import { chart } from './chart.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
 import { keyboard } from './keyboard.js'
+import { lastKey } from './keys.js'
 import { map } from './map.js'
 import { listen } from './news.js'
 import { oops } from './oops.js'
@@ -46,9 +47,6 @@ const AGAIN_MILLIS = 1500
 
 const screen = () => document.getElementById('screen')
 let leave = () => {}
-let byKey = false
-document.addEventListener('keydown', () => { byKey = true }, true)
-document.addEventListener('pointerdown', () => { byKey = false }, true)
 let lastPath = ''
 let lastWays = ''
 
@@ -74,7 +72,7 @@ function arrive () {
   const parts = PARTS.map(part => part(screen(), refresh))
   leave = () => parts.forEach(part => part && part())
   // Who goes by keyboard goes on from the page's beginning, not from the document's.
-  if (byKey && document.activeElement === document.body) screen().querySelector('main').focus({ preventScroll: true })
+  if (lastKey() && document.activeElement === document.body) screen().querySelector('main').focus({ preventScroll: true })
   // The same page asked for again, by news or by the clock, is not read from its beginning.
   const { path, visit } = screen().dataset
   const ways = screen().className + screen().lang + visit

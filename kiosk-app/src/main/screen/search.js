@@ -1,14 +1,13 @@
 import htmx from 'htmx.org'
+import { asker } from './ask.js'
 
-/** Asks with every key, one question at a time; what was typed meanwhile is asked next. */
+/** Asks with every key. */
 export function search (screen) {
   const found = screen.querySelector('#found')
   const input = screen.querySelector('[data-keys="search"]')
   if (!found || !input) return null
   const pager = screen.querySelector('.pager')
   const measure = () => found.dispatchEvent(new Event('scroll'))
-  let asking = false
-  let again = false
   const show = html => {
     found.innerHTML = html
     htmx.process(found)
@@ -17,27 +16,9 @@ export function search (screen) {
     if (!pager.hidden && found.scrollHeight <= found.clientHeight) pager.hidden = true
     measure()
   }
-  const ask = async () => {
-    again = true
-    if (asking) return
-    asking = true
-    while (again && found.isConnected) {
-      again = false
-      // Posted: what somebody looks for is no address.
-      const answer = await fetch('/search/found', {
-        method: 'POST',
-        headers: { 'X-Visit': screen.dataset.visit },
-        body: new URLSearchParams({ q: input.value }),
-      }).catch(() => null)
-      // Of a visit that is over: the page will be swapped.
-      if (!answer || answer.redirected) break
-      const html = await answer.text()
-      if (!again && found.isConnected) show(html)
-    }
-    asking = false
-  }
+  const questions = asker(screen, '/search/found', show)
   found.addEventListener('htmx:afterSwap', measure)
-  input.addEventListener('input', ask)
+  input.addEventListener('input', () => questions.ask({ q: input.value }))
   found.addEventListener('click', event => {
     const word = event.target.closest('[data-word]')
     if (!word) return

@@ -15,11 +15,14 @@ export function sentencesOf (root) {
 /** What the keyboard is on: its label, what is in it, whether it is on. */
 export function spokenName (element, words) {
   const text = element.matches('input')
-    ? [labelOf(element), element.value || words.empty].join('。')
+    ? [labelOf(element), valueOf(element, words)].join('。')
     : element.getAttribute('aria-label') || element.innerText
   const name = text.replace(/\s+/g, ' ').trim()
   return name && { text: name.slice(0, MOST_CHARS), lang: langOf(element), element, ranges: [] }
 }
+
+/** A PIN is nobody's to hear. */
+const valueOf = (input, words) => input.matches('[data-silent]') ? '' : input.value || words.empty
 
 function labelOf (input) {
   return input.getAttribute('aria-label') || input.labels?.[0]?.innerText || ''

@@ -19,10 +19,6 @@ final class Speller {
     }
   }
 
-  boolean knows(String text) {
-    return best.containsKey(text);
-  }
-
   /** The syllables, longest known parts first; empty where a character has none. */
   Optional<String> spell(String text) {
     var spelling = new StringJoiner(" ");
