@@ -78,12 +78,20 @@ public final class Visits {
 
   /** Ends the visit: nothing of it is left. */
   public void wipe() {
+    handOver();
+    enders.forEach(Runnable::run);
+  }
+
+  /**
+   * The next person is there already: nothing is left of the visit, but what is done after one
+   * waits until theirs has ended too. A page that was loaded anew would take theirs away.
+   */
+  public void handOver() {
     synchronized (this) {
       visit = fresh();
       touch();
     }
     forget();
-    enders.forEach(Runnable::run);
   }
 
   private Visit fresh() {

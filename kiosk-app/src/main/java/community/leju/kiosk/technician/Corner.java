@@ -46,9 +46,9 @@ final class Corner {
     visits.onWipe(this::out);
   }
 
-  /** Ends the visit of whoever was there and asks for the PIN. */
+  /** Whoever was there is wiped, and the PIN is asked for. */
   synchronized void enter() {
-    visits.wipe();
+    visits.handOver();
     state = new State.Asked(visits.current().id());
   }
 

@@ -71,8 +71,10 @@ class IdleWatchTest {
     visits.onEnd(() -> wiped.add("end"));
     visits.forget();
     assertThat(wiped).containsExactly("draft");
+    visits.handOver();
+    assertThat(wiped).containsExactly("draft", "draft");
     visits.wipe();
-    assertThat(wiped).containsExactly("draft", "draft", "end");
+    assertThat(wiped).containsExactly("draft", "draft", "draft", "end");
   }
 
   private void pass(int seconds) {

@@ -28,6 +28,7 @@ class WallsIT {
   private static final int PORT = 8840;
   private static final String HOME = "/home";
   private static final int HOLD_MILLIS = 3_000;
+  private static final int SEAL_MILLIS = 5_500;
 
   /** Bits of the mouse's buttons as AWT numbers them. */
   private static final int MIDDLE = 2;
@@ -106,6 +107,21 @@ class WallsIT {
     walled.assertWalled("a wheel with Control", HOME);
     assertThat(screen.awaitStill(".tile:not([aria-disabled=true])", "").box()).isEqualTo(tile);
     walled.assertAnswers("all of it");
+  }
+
+  @Test
+  void theSealHeldLeadsToTheTechniciansDoorAndNowhereElse() {
+    var seal = walled.screen().await(".seal", "").box();
+    var middle = new Point((int) seal.getCenterX(), (int) seal.getCenterY());
+    walled.hands().press(middle, 1, HOLD_MILLIS);
+    walled.assertWalled("the seal held too shortly", HOME);
+    walled.hands().press(middle, 1, SEAL_MILLIS);
+    walled.await("no door behind the seal", () -> walled.isAt("/technician"));
+    // A visit that has ended is followed by a new page: it must not take this one away.
+    walled.hands().rest(2_000);
+    walled.assertWalled("the seal held", "/technician");
+    walled.screen().touch(".bar .key.primary", "");
+    walled.await("no way back from the door", () -> walled.isAt(HOME));
   }
 
   @Test
