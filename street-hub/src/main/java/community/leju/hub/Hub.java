@@ -54,7 +54,8 @@ public final class Hub implements AutoCloseable {
     this.parts = parts;
     this.street = parts.street();
     var machines = new Routes((exchange, status, sentence) -> Answer.error(status, sentence));
-    var console = new Console(pages, assets, parts.random, street::name, parts.clock);
+    var console =
+        new Console(pages, assets, parts.random, street::name, parts.clock, config.sessionIdle());
     // The port may be known only once the server is up, and nobody enrols before.
     serveMachines(machines, () -> config.publicAddress().orElseGet(this::address));
     servePeople(console, machines);

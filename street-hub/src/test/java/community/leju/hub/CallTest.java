@@ -229,6 +229,25 @@ class CallTest {
   }
 
   @Test
+  void aDeskThatWasLeftOnlyHearsAndAnswersCalls() {
+    var clerk = Person.signedIn(hub, "li");
+    assertThat(clerk.get("/inbox").statusCode()).isEqualTo(200);
+    hub.clock.forward(Duration.ofMinutes(29));
+    assertThat(clerk.get("/inbox").statusCode()).isEqualTo(200);
+    hub.clock.forward(Duration.ofMinutes(30));
+    var id = ring();
+    assertThat(clerk.get("/calls/bar").body()).contains("1 号机有人叫");
+    assertThat(act(clerk, id, "acknowledge").statusCode()).isLessThan(400);
+    assertThat(ask(id).body()).contains("李敏");
+    for (var page : new String[] {"/inbox", "/bulletins"}) {
+      assertThat(clerk.get(page).body()).as(page).contains("name=\"password\"");
+    }
+    assertThat(clerk.post("/inbox/x/done", Map.of()).statusCode()).isEqualTo(401);
+    assertThat(clerk.signIn("li", HubFixture.PASSWORD).statusCode()).isEqualTo(200);
+    assertThat(clerk.get("/inbox").body()).doesNotContain("name=\"password\"");
+  }
+
+  @Test
   void restartKeepsACall() {
     var id = ring();
     hub.restart();

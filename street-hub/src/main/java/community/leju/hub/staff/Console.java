@@ -24,7 +24,7 @@ public final class Console {
   /** The header that scripts send the form's token in. */
   public static final String TOKEN_HEADER = "X-Leju-Token";
 
-  /** A page that listens keeps its session alive that long after the last press: a working day. */
+  /** A page hears calls that long after the last press: a working day. */
   private static final Duration LISTENING = Duration.ofHours(10);
 
   private final Routes routes;
@@ -33,17 +33,29 @@ public final class Console {
   private final SecureRandom random;
   private final Supplier<String> street;
   private final Clock clock;
+  private final Duration idle;
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(String address, Text title, Permission permission) {}
 
+  /**
+   * A console without pages.
+   *
+   * @param idle without a press, until only calls can be heard and answered
+   */
   public Console(
-      Pages pages, Assets assets, SecureRandom random, Supplier<String> street, Clock clock) {
+      Pages pages,
+      Assets assets,
+      SecureRandom random,
+      Supplier<String> street,
+      Clock clock,
+      Duration idle) {
     this.pages = pages;
     this.assets = assets;
     this.random = random;
     this.street = street;
     this.clock = clock;
+    this.idle = idle;
     this.routes = new Routes(this::refused);
   }
 
@@ -61,7 +73,7 @@ public final class Console {
         template,
         exchange -> {
           var visit = new Visit(exchange);
-          var who = visit.who();
+          var who = who(visit, permission);
           if (who.isEmpty()) {
             var to = URLEncoder.encode(exchange.address(), StandardCharsets.UTF_8);
             return new Answer.Redirect("/sign-in?to=" + to);
@@ -79,14 +91,11 @@ public final class Console {
         template,
         exchange -> {
           var visit = new Visit(exchange);
-          var who = visit.who();
+          var who = who(visit, permission);
           if (who.isEmpty() || !who.get().account().may(permission)) {
             return Answer.empty(401);
           }
-          if (visit
-              .lastAct()
-              .filter(at -> clock.instant().isBefore(at.plus(LISTENING)))
-              .isEmpty()) {
+          if (isQuiet(visit, LISTENING)) {
             visit.signOut();
             return Answer.empty(401);
           }
@@ -109,8 +118,7 @@ public final class Console {
           var visit = new Visit(exchange);
           var say = visit.say();
           var who =
-              visit
-                  .who()
+              who(visit, permission)
                   .orElseThrow(() ->
                       new Refusal(
                           401,
@@ -142,8 +150,35 @@ public final class Console {
     if (!who.account().may(permission)) {
       throw new Refusal(403, visit.say().of("您的岗位没有这项权限。", "Your role does not include this."));
     }
-    visit.act(clock.instant());
+    // Who answers a call at a desk that was left has not signed in again.
+    if (!isQuiet(visit, idle)) {
+      visit.act(clock.instant());
+    }
     return action.answer(new Caller(exchange, who, frame(exchange, visit), visit));
+  }
+
+  /**
+   * Who is signed in. A page that listens keeps its session alive: where nobody has pressed for too
+   * long, what opens the office's seals is forgotten and only calls are left.
+   */
+  private Optional<SignedIn> who(Visit visit, Permission permission) {
+    if (isQuiet(visit, idle)) {
+      visit.lock();
+      return visit.who().filter(_ -> permission == Permission.CALLS);
+    }
+    return visit.who();
+  }
+
+  /** Whether somebody is signed in; from now on they are as good as having pressed something. */
+  boolean isThere(Exchange exchange) {
+    var visit = new Visit(exchange);
+    var who = who(visit, Permission.READ);
+    who.ifPresent(_ -> visit.act(clock.instant()));
+    return who.isPresent();
+  }
+
+  private boolean isQuiet(Visit visit, Duration most) {
+    return visit.lastAct().filter(at -> !clock.instant().isBefore(at.plus(most))).isPresent();
   }
 
   Frame frame(Exchange exchange, Visit visit) {

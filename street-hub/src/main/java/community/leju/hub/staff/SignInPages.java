@@ -53,7 +53,7 @@ public final class SignInPages {
 
   /** Told by the editor that somebody is still typing. */
   private Answer session(Exchange exchange) {
-    return Answer.empty(new Visit(exchange).who().isPresent() ? 204 : 401);
+    return Answer.empty(console.isThere(exchange) ? 204 : 401);
   }
 
   private Answer page(Exchange exchange, int status, String login, String problem) {

@@ -69,7 +69,16 @@ public final class Visit {
   void signIn(SignedIn who, SecureRandom random) {
     exchange.renewSession();
     exchange.session().setAttribute(WHO, who);
+    exchange.session().removeAttribute(ACTED);
     newToken(exchange.session(), random);
+  }
+
+  /** Forgets what only the person may open; who it was stays. */
+  void lock() {
+    who()
+        .filter(one -> one.officeKey().isPresent())
+        .ifPresent(one ->
+            exchange.session().setAttribute(WHO, new SignedIn(one.account(), Optional.empty())));
   }
 
   void signOut() {
