@@ -10,21 +10,15 @@ import community.leju.content.guide.Service;
 import community.leju.content.item.Item;
 import community.leju.content.item.Language;
 import community.leju.content.item.Text;
-import community.leju.hardware.printer.PrinterConfig;
 import community.leju.hardware.printer.SlipPrinter;
-import community.leju.hardware.printer.journal.SlipJournal;
-import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.hardware.serial.SerialPorts;
-import community.leju.hardware.simulator.Pty;
-import community.leju.hardware.simulator.VirtualPrinter;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.testing.Browser;
 import community.leju.kiosk.testing.SampleItems;
 import community.leju.kiosk.testing.SampleKiosk;
+import community.leju.kiosk.testing.SamplePrinter;
 import community.leju.kiosk.testing.SampleStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,19 +144,9 @@ class GuideFlowTest {
   @Test
   void twoTouchesPrintOneListAndNoSubmission() throws Exception {
     kiosk.close();
-    var profile = PrinterProfile.named("generic-58");
     var paper = folder.resolve("paper");
-    try (var pty = Pty.open(folder.resolve("port"));
-        var _ =
-            VirtualPrinter.start(profile, 0, pty.input(), pty.output(), paper, Clock.systemUTC());
-        var journal = SlipJournal.open(folder.resolve("slips.journal"), Clock.systemUTC());
-        var printer =
-            SlipPrinter.open(
-                PrinterConfig.of("slips", profile),
-                SerialPorts.at(pty.link(), profile.baud(), profile.flow()),
-                journal,
-                Clock.systemUTC())) {
-      open(Optional.of(printer));
+    try (var sample = new SamplePrinter(folder, paper)) {
+      open(Optional.of(sample.printer()));
       assertThat(browser.post(PROOF + "/list", "", "")).contains(PROOF + "/list");
       browser.post(PROOF + "/list", "", "");
       assertThat(browser.getUntil(PROOF + "/list", "清单印好了")).contains("清单印好了", "再印一张");

@@ -15,12 +15,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A kiosk whose PIN is known, both of its clocks, and somebody before it. */
 final class CornerRig implements AutoCloseable {
+  /** Behind the PIN. */
+  static final List<String> PAGES =
+      List.of("status", "network", "print", "restart", "cleaning", "calibration", "ruler");
+
   static final String PIN = "270418";
   static final String ASKS = "请输入技术员密码";
   static final String MENU = "看宽度、清晰度";

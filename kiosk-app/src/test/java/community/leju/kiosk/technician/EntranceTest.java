@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EntranceTest {
-  private static final List<String> BEHIND =
-      List.of("status", "network", "print", "restart", "cleaning", "calibration", "ruler");
-
   @TempDir Path folder;
   private CornerRig rig;
 
@@ -41,12 +38,12 @@ class EntranceTest {
 
   @Test
   void nothingBehindThePinIsShownWithoutIt() throws Exception {
-    for (var page : BEHIND) {
+    for (var page : CornerRig.PAGES) {
       assertThat(rig.browser().get("/technician/" + page)).as(page).contains(HOME);
     }
     assertThat(rig.browser().get("/technician/status/rows")).isEmpty();
     rig.browser().post("/technician");
-    for (var page : BEHIND) {
+    for (var page : CornerRig.PAGES) {
       assertThat(rig.browser().get("/technician/" + page)).as(page).contains(ASKS);
     }
     assertThat(rig.browser().post("/technician/restart")).contains(ASKS);

@@ -4,21 +4,13 @@ import static community.leju.kiosk.technician.CornerRig.ASKS;
 import static community.leju.kiosk.technician.CornerRig.MENU;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import community.leju.hardware.printer.PrinterConfig;
-import community.leju.hardware.printer.SlipPrinter;
-import community.leju.hardware.printer.journal.SlipJournal;
-import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.hardware.serial.SerialPorts;
 import community.leju.hardware.simulator.Fault;
-import community.leju.hardware.simulator.Pty;
-import community.leju.hardware.simulator.VirtualPrinter;
 import community.leju.kiosk.testing.Browser;
 import community.leju.kiosk.testing.SampleKiosk;
+import community.leju.kiosk.testing.SamplePrinter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ToolsTest {
-  private static final List<String> PAGES =
-      List.of("status", "network", "print", "restart", "cleaning", "calibration", "ruler");
-
   @TempDir Path folder;
   private CornerRig rig;
 
@@ -48,7 +37,7 @@ class ToolsTest {
     assertThat(rig.browser().post("/technician"))
         .contains(ASKS, "type=\"password\"", "data-silent");
     assertThat(rig.type(CornerRig.PIN)).contains(MENU, "10 分钟");
-    for (var page : PAGES) {
+    for (var page : CornerRig.PAGES) {
       assertThat(rig.browser().get("/technician/" + page))
           .as(page)
           .contains("data-path=\"/technician/" + page + "\"");
@@ -92,25 +81,15 @@ class ToolsTest {
 
   @Test
   void theTestPageComesOutAndItsOutcomeIsSaid() throws Exception {
-    var profile = PrinterProfile.named("generic-58");
     var paper = folder.resolve("paper");
-    try (var pty = Pty.open(folder.resolve("port"));
-        var machine =
-            VirtualPrinter.start(profile, 0, pty.input(), pty.output(), paper, Clock.systemUTC());
-        var journal = SlipJournal.open(folder.resolve("slips.journal"), Clock.systemUTC());
-        var printer =
-            SlipPrinter.open(
-                PrinterConfig.of("slips", profile),
-                SerialPorts.at(pty.link(), profile.baud(), profile.flow()),
-                journal,
-                Clock.systemUTC())) {
-      rig.restart(Optional.of(printer));
+    try (var sample = new SamplePrinter(folder, paper)) {
+      rig.restart(Optional.of(sample.printer()));
       rig.enter();
       assertThat(rig.browser().get("/technician/print")).contains("还没有打印");
       rig.browser().post("/technician/print");
       assertThat(rig.browser().getUntil("/technician/print", "印好了")).contains("印好了", "再印一张");
       assertThat(rig.browser().getUntil("/technician/status", "正常")).contains("generic-58");
-      machine.suffer(new Fault.CoverOpen());
+      sample.machine().suffer(new Fault.CoverOpen());
       assertThat(rig.browser().getUntil("/technician/status", "盖子没关")).contains("盖子没关");
     }
     try (var slips = Files.list(paper)) {
