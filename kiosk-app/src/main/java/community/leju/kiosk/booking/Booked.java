@@ -2,6 +2,7 @@ package community.leju.kiosk.booking;
 
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
+import community.leju.hardware.printer.SlipState;
 import community.leju.hardware.printer.SlipTicket;
 import community.leju.kiosk.slip.Slip;
 import java.time.Instant;
@@ -26,6 +27,19 @@ record Booked(
 
   /** What the screen says and the slip does not: what was booked, and what to bring. */
   record Beside(String service, List<String> bring) {}
+
+  /** The same, with a slip on its way once more. */
+  Booked with(SlipTicket other) {
+    return new Booked(id, slip, beside, at, receipt, Optional.of(other));
+  }
+
+  /** Whether the slip's way has ended without a slip that is whole for certain. */
+  boolean mayPrintAgain() {
+    return ticket
+        .map(SlipTicket::state)
+        .filter(state -> state.settled() && !(state instanceof SlipState.Confirmed))
+        .isPresent();
+  }
 
   Optional<Receipt> receiptNow() {
     return Optional.ofNullable(receipt.getNow(null));

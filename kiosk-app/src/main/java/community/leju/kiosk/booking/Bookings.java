@@ -124,6 +124,28 @@ final class Bookings {
         wish.service().materials().stream().map(one -> words.of(one.text())).toList());
   }
 
+  /**
+   * The slip once more, where it did not come out for certain. What may be on paper already is
+   * marked as a reprint; a second touch finds the first one's slip on its way.
+   */
+  Booked printAgain(Booked booked) {
+    if (printer.isEmpty() || !booked.mayPrintAgain()) {
+      return booked;
+    }
+    var ticket = again(printer.get(), booked);
+    ticket.onChange(_ -> changed.run());
+    return booked.with(ticket);
+  }
+
+  private static SlipTicket again(SlipPrinter printer, Booked booked) {
+    var slip = booked.slip();
+    var number = slip.number().digits();
+    var profile = printer.profile();
+    return printer.find(number).filter(entry -> entry.stage().mayBeOnPaper()).isPresent()
+        ? printer.reprint(number, SlipPages.reprint(slip, profile, booked::receiptNow))
+        : printer.print(number, SlipPages.of(slip, profile, booked::receiptNow));
+  }
+
   private static SlipTicket print(
       SlipPrinter printer, Slip slip, CompletableFuture<Receipt> receipt, boolean lineUp) {
     var patience = lineUp ? FOOT_PATIENCE : Duration.ZERO;

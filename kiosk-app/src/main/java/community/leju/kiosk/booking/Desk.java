@@ -44,6 +44,11 @@ final class Desk {
     return made;
   }
 
+  /** Something about the booking that was made, where there is one. */
+  synchronized void amend(UnaryOperator<Booked> change) {
+    booked = booked.map(change);
+  }
+
   /** The same answers at another time, after a refusal. */
   synchronized Draft again(UnaryOperator<Draft> answer) {
     booked = Optional.empty();

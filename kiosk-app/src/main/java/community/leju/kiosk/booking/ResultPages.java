@@ -45,6 +45,7 @@ final class ResultPages {
         .post("/booking/confirm", this::confirm)
         .get("/booking/result", this::result)
         .post("/booking/again", this::again)
+        .post("/booking/print", this::printAgain)
         .get("/booking/slip/{page}", this::slip);
   }
 
@@ -149,6 +150,11 @@ final class ResultPages {
     return slot.isEmpty()
         ? new Answer.Go("/booking/times")
         : new Answer.Go(desk.again(draft -> draft.withSlot(slot.get())).next());
+  }
+
+  private Answer printAgain(Exchange exchange) {
+    desk.amend(bookings::printAgain);
+    return new Answer.Go("/booking/result");
   }
 
   private Answer slip(Exchange exchange) throws InterruptedException {

@@ -57,7 +57,8 @@ final class Results {
             .map(slot -> new ResultView.Free(slot.toString(), dates.at(slot.day(), slot.time())))
             .toList(),
         words.of("slip.screen." + slipLine),
-        !slipLine.equals("printing") && !slipLine.equals("printed"));
+        !slipLine.equals("printing") && !slipLine.equals("printed"),
+        booked.mayPrintAgain() ? words.of("slip.again." + slipLine) : "");
   }
 
   /** Without the one that has nothing to say. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param nextFree other times after a refusal
  * @param slip how the paper is getting on
  * @param slipLarge whether the picture takes the paper's place
+ * @param printAgain what the key says that prints it once more; empty where there is none
  */
 public record ResultView(
     String number,
@@ -19,7 +20,8 @@ public record ResultView(
     List<Row> rows,
     List<Free> nextFree,
     String slip,
-    boolean slipLarge) {
+    boolean slipLarge,
+    String printAgain) {
   /** A fact; of several values, one stands on each line. */
   public record Row(Icon icon, String label, List<String> values) {}
 

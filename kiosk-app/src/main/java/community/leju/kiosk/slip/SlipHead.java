@@ -11,6 +11,16 @@ final class SlipHead {
     return new Written(dots, pen -> write(slip, pen));
   }
 
+  /** With the mark of a reprint over all of it. */
+  static PageInDots again(Slip slip, int dots) {
+    return new Written(
+        dots,
+        pen -> {
+          pen.banner(slip.words().of("slip.reprint"), 26);
+          write(slip, pen);
+        });
+  }
+
   private static void write(Slip slip, Pen pen) {
     var words = slip.words();
     var dates = new Dates(words);

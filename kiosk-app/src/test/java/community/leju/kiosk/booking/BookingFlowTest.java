@@ -1,5 +1,7 @@
 package community.leju.kiosk.booking;
 
+import static community.leju.kiosk.testing.SampleBooking.SERVICE;
+import static community.leju.kiosk.testing.SampleBooking.SLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.agent.store.AgentStore;
@@ -12,6 +14,7 @@ import community.leju.content.submission.Sealing;
 import community.leju.content.submission.SubmissionNumber;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.testing.Browser;
+import community.leju.kiosk.testing.SampleBooking;
 import community.leju.kiosk.testing.SampleItems;
 import community.leju.kiosk.testing.SampleKiosk;
 import community.leju.kiosk.testing.SampleStore;
@@ -26,9 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BookingFlowTest {
-  private static final String SERVICE = "/booking/service/310117990001/residence-proof";
-  private static final String SLOT = "2026-11-25T09:30";
-
   @TempDir Path folder;
   private final AtomicLong nanos = new AtomicLong();
   private SampleStore store;
@@ -51,7 +51,7 @@ class BookingFlowTest {
 
   @Test
   void aBookingIsSealedCommittedAndShownWithoutAPrinter() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     assertThat(browser.post("/booking/confirm", "", ""))
         .contains("0001 00001", "正在确认", "没有打印机", "/booking/slip/2")
         .doesNotContain("Wang Guilan", "13800000188");
@@ -65,7 +65,7 @@ class BookingFlowTest {
 
   @Test
   void aSecondConfirmFindsTheFirstBooking() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     browser.post("/booking/confirm", "", "");
     assertThat(browser.post("/booking/confirm", "", "")).contains("0001 00001");
     assertThat(browser.get("/booking/review")).contains("data-path=\"/booking/result\"");
@@ -74,7 +74,7 @@ class BookingFlowTest {
 
   @Test
   void theOfficesWordReachesTheScreen() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     browser.post("/booking/confirm", "", "");
     receipt(Outcome.REFUSED, List.of(Slot.of("2026-11-25T10:00").orElseThrow()));
     assertThat(browser.getUntil("/booking/result", "未约上")).contains("11月25日 星期三 10:00");
@@ -86,7 +86,7 @@ class BookingFlowTest {
 
   @Test
   void progressTellsTheOutcomeAndNotTheTopic() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     browser.post("/booking/confirm", "", "");
     receipt(Outcome.CONFIRMED, List.of());
     var number = new SubmissionNumber(1, 1).digits();
@@ -97,7 +97,7 @@ class BookingFlowTest {
 
   @Test
   void withoutTheLineItIsPendingAtOnce() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     store.line(false);
     browser.getUntil("/booking/review", "网络暂时不通");
     assertThat(browser.post("/booking/confirm", "", "")).contains("待确认 · 尚未送达");
@@ -129,14 +129,14 @@ class BookingFlowTest {
 
   @Test
   void wrongAnswersAreSaidAtTheirQuestion() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     assertThat(browser.post("/booking/name", "name", "  ")).contains("请写下称呼");
     assertThat(browser.post("/booking/phone", "phone", "12")).contains("请核对");
   }
 
   @Test
   void idlenessWipesTheAnswersAndTheVisit() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     nanos.addAndGet(Duration.ofSeconds(81).toNanos());
     var before = kiosk.visits().current().id();
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
@@ -150,7 +150,7 @@ class BookingFlowTest {
 
   @Test
   void theHomePageForgetsTheAnswers() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     browser.get("/home");
     assertThat(browser.get("/booking/review"))
         .contains("data-path=\"/booking\"")
@@ -159,23 +159,13 @@ class BookingFlowTest {
 
   @Test
   void aFingerThatSlidesOffAKeyHasChangedNothing() throws Exception {
-    answerAll();
+    SampleBooking.answerAll(browser);
     assertThat(browser.ahead("/home")).contains("hx-get=\"/booking\"");
     assertThat(browser.ahead("/booking")).isEmpty();
     assertThat(browser.ahead("/booking/declined")).isEmpty();
     assertThat(browser.get("/booking/review")).contains("Wang Guilan");
     browser.post("/home", "", "");
     assertThat(browser.get("/booking/review")).doesNotContain("Wang Guilan");
-  }
-
-  private void answerAll() throws Exception {
-    browser.post(SERVICE, "", "");
-    browser.post("/booking/days", "day", "2026-11-25");
-    browser.post("/booking/times", "slot", SLOT);
-    browser.post("/booking/agree", "version", "3");
-    browser.post("/booking/name", "name", "Wang Guilan");
-    assertThat(browser.post("/booking/phone", "phone", "13800000188"))
-        .contains("data-path=\"/booking/review\"", "Wang Guilan", "13800000188");
   }
 
   private Outbox.Entry onlyEntry() {

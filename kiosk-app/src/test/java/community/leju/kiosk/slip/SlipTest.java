@@ -7,22 +7,16 @@ import community.leju.content.item.Language;
 import community.leju.content.signing.Ed25519;
 import community.leju.content.submission.SlipCode;
 import community.leju.content.submission.SubmissionNumber;
-import community.leju.hardware.printer.PrinterConfig;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.hardware.printer.SlipState;
-import community.leju.hardware.printer.journal.SlipJournal;
-import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.hardware.serial.SerialPorts;
-import community.leju.hardware.simulator.Pty;
-import community.leju.hardware.simulator.VirtualPrinter;
 import community.leju.kiosk.page.Words;
+import community.leju.kiosk.testing.SamplePrinter;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -49,21 +43,11 @@ class SlipTest {
 
   @Test
   void aPrintedSlipIsReadFromThePaper() throws Exception {
-    var profile = PrinterProfile.named("generic-58");
-    try (var pty = Pty.open(folder.resolve("port"));
-        var _ =
-            VirtualPrinter.start(
-                profile, 0, pty.input(), pty.output(), folder.resolve("paper"), Clock.systemUTC());
-        var journal = SlipJournal.open(folder.resolve("slips.journal"), Clock.systemUTC());
-        var printer =
-            SlipPrinter.open(
-                PrinterConfig.of("slips", profile),
-                SerialPorts.at(pty.link(), profile.baud(), profile.flow()),
-                journal,
-                Clock.systemUTC())) {
+    try (var sample = new SamplePrinter(folder, folder.resolve("paper"))) {
+      var printer = sample.printer();
       awaitReady(printer);
-      var ticket = printer.print("0001000429", SlipPages.of(slip(), profile, Optional::empty));
-      assertThat(ticket.settled().get(20, TimeUnit.SECONDS))
+      var pages = SlipPages.of(slip(), printer.profile(), Optional::empty);
+      assertThat(printer.print("0001000429", pages).settled().get(20, TimeUnit.SECONDS))
           .isInstanceOf(SlipState.Confirmed.class);
     }
     var read = SlipCode.scan(zbar(folder.resolve("paper/slip-000001.png"))).orElseThrow();

@@ -88,7 +88,7 @@ class ToolsTest {
       assertThat(rig.browser().get("/technician/print")).contains("还没有打印");
       rig.browser().post("/technician/print");
       assertThat(rig.browser().getUntil("/technician/print", "印好了")).contains("印好了", "再印一张");
-      assertThat(rig.browser().getUntil("/technician/status", "正常")).contains("generic-58");
+      assertThat(rig.browser().getUntil("/technician/status", "正常")).contains("generic-80");
       sample.machine().suffer(new Fault.CoverOpen());
       assertThat(rig.browser().getUntil("/technician/status", "盖子没关")).contains("盖子没关");
     }

@@ -24,7 +24,7 @@ public final class SamplePrinter implements AutoCloseable {
    */
   public SamplePrinter(Path folder, Path paper) throws Exception {
     var clock = Clock.systemUTC();
-    var profile = PrinterProfile.named("generic-58");
+    var profile = PrinterProfile.named("generic-80");
     pty = Pty.open(folder.resolve("port"));
     machine = VirtualPrinter.start(profile, 0, pty.input(), pty.output(), paper, clock);
     journal = SlipJournal.open(folder.resolve("slips.journal"), clock);
