@@ -23,7 +23,8 @@ export function marker (within) {
   document.addEventListener('scroll', () => { if (ranges.length) draw() }, true)
   return sentence => {
     ranges = sentence?.ranges ?? []
-    ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+    const [first] = ranges
+    ;(first?.startContainer?.parentElement ?? first)?.scrollIntoView({ block: 'nearest' })
     draw()
   }
 }

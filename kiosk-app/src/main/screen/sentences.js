@@ -1,8 +1,12 @@
 // What a page says, cut into sentences that know where they stand.
 const MOST_CHARS = 300
-const SILENT = '[aria-hidden="true"], [data-silent], .dock, template, script, style, [hidden]'
+// A portrait stands beside its name.
+const SILENT = '[aria-hidden="true"], [data-silent], .dock, .lj-portrait, template, script, style, [hidden]'
 // Said by their label, not by what is drawn in them.
-const LABELLED = 'button[aria-label], [role="img"][aria-label], input, svg'
+const LABELLED = 'button[aria-label], [role="img"][aria-label], img, input, svg'
+// Said box by box: no list beside them says the same.
+const CHARTS = '.lj-chart, .lj-tree'
+const BOXES = '[role="button"], [role="img"]'
 const ENDS = /[^。！？；!?;\n]+[。！？；!?;”’）]*|[。！？；!?;\n]+/g
 
 /** The sentences of an element, in its order; what is wrong is said first. */
@@ -16,8 +20,8 @@ export function sentencesOf (root) {
 export function spokenName (element, words) {
   const text = element.matches('input')
     ? [labelOf(element), valueOf(element, words)].join('。')
-    : element.getAttribute('aria-label') || element.innerText
-  const name = text.replace(/\s+/g, ' ').trim()
+    : element.getAttribute('aria-label') || element.getAttribute('aria-description') || element.alt || element.innerText
+  const name = (text ?? '').replace(/\s+/g, ' ').trim()
   return name && { text: name.slice(0, MOST_CHARS), lang: langOf(element), element, ranges: [] }
 }
 
@@ -48,7 +52,8 @@ function blocksOf (root) {
     if (element.matches(LABELLED)) {
       end()
       const name = spokenName(element, { empty: '' })
-      if (name && element.matches('[aria-label], input')) blocks.push({ ...name, whole: element })
+      if (name && element.matches('[aria-label], img, input')) blocks.push({ ...name, ranges: [element] })
+      if (element.matches(CHARTS)) element.querySelectorAll(BOXES).forEach(box => blocks.push({ ...spokenName(box, {}), ranges: [box] }))
       return
     }
     const isInline = getComputedStyle(element).display.startsWith('inline')
@@ -66,7 +71,7 @@ function blocksOf (root) {
 
 function cut (block) {
   const lang = langOf(block.element)
-  if (block.whole) return [{ text: block.text, lang, element: block.element, ranges: [rangeOf(block.whole)] }]
+  if (!block.pieces) return [block]
   const sentences = []
   for (const { 0: text, index } of block.text.matchAll(ENDS)) {
     for (let at = 0; at < text.length; at += MOST_CHARS) {
@@ -77,12 +82,6 @@ function cut (block) {
     }
   }
   return sentences
-}
-
-function rangeOf (element) {
-  const range = document.createRange()
-  range.selectNodeContents(element)
-  return range
 }
 
 function rangesOf ({ pieces }, from, to) {

@@ -6,6 +6,7 @@ import community.leju.content.guide.FlowNode;
 import community.leju.content.item.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record ChartView(int width, int height, List<Node> nodes, List<Line> line
   /**
    * A node.
    *
-   * @param name for who hears the chart: its kind and its text
+   * @param name for who hears the chart: its kind, its texts, and where each answer leads
    * @param diamond the corners of a question; null for other nodes
    * @param href what shows more of it; null where nothing does
    */
@@ -44,7 +45,7 @@ public record ChartView(int width, int height, List<Node> nodes, List<Line> line
     var nodes = new ArrayList<Node>();
     for (int i = 0; i < layout.boxes().size(); i++) {
       var node = flow.nodes().get(i);
-      nodes.add(node(node, layout.boxes().get(i), language, href.apply(node)));
+      nodes.add(node(node, name(flow, node, language), layout.boxes().get(i), href.apply(node)));
     }
     return new ChartView(
         layout.width(),
@@ -63,9 +64,22 @@ public record ChartView(int width, int height, List<Node> nodes, List<Line> line
     };
   }
 
-  private static Node node(
-      FlowNode node, FlowLayout.Box box, Language language, @Nullable String href) {
-    var name = label(node.type()).in(language) + ": " + node.text().in(language);
+  private static String name(Flow flow, FlowNode node, Language language) {
+    var name = new StringJoiner("; ");
+    name.add(label(node.type()).in(language) + ": " + node.text().in(language));
+    if (!node.sub().isBlank()) {
+      name.add(node.sub().in(language));
+    }
+    for (var way : flow.from(node)) {
+      if (!way.label().isBlank()) {
+        var next = flow.find(way.to()).orElseThrow();
+        name.add(way.label().in(language) + ": " + next.text().in(language));
+      }
+    }
+    return name.toString();
+  }
+
+  private static Node node(FlowNode node, String name, FlowLayout.Box box, @Nullable String href) {
     return new Node(
         node.type().key(),
         name,

@@ -5,6 +5,7 @@ import community.leju.content.organisation.Person;
 import community.leju.content.organisation.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /**
@@ -20,8 +21,12 @@ public record Tree(int width, int height, List<Box> boxes, List<String> lines) {
   private static final int PADDING = 60;
   private static final double LETTERS = (BOX - 2.0 * PADDING) / EM;
 
-  /** A unit: its name and its people, in lines. */
-  public record Box(int x, int y, int height, String href, List<Words> words) {
+  /**
+   * A unit: its name and its people, in lines.
+   *
+   * @param spoken the same for who hears it
+   */
+  public record Box(int x, int y, int height, String href, List<Words> words, String spoken) {
     public int width() {
       return BOX;
     }
@@ -68,6 +73,8 @@ public record Tree(int width, int height, List<Box> boxes, List<String> lines) {
       int bottom = top + height;
       var middles = new ArrayList<Integer>();
       int at = top + spare(height, children, depth);
+      // A unit is heard, and reached by the keyboard, before what is below it.
+      int order = boxes.size();
       for (var child : children) {
         var placed = place(child, depth + 1, at);
         middles.add(placed.middle());
@@ -82,12 +89,14 @@ public record Tree(int width, int height, List<Box> boxes, List<String> lines) {
         lines.add(elbow(x + BOX, middle, child));
       }
       boxes.add(
+          order,
           new Box(
               x,
               middle - height / 2,
               height,
               href.apply(unit.id()),
-              down(words, middle - height / 2)));
+              down(words, middle - height / 2),
+              spoken(unit)));
       return new Placed(middle, Math.max(bottom, middle + (height + 1) / 2));
     }
 
@@ -121,6 +130,13 @@ public record Tree(int width, int height, List<Box> boxes, List<String> lines) {
         words.addAll(words(person));
       }
       return words;
+    }
+
+    private String spoken(Unit unit) {
+      var spoken = new StringJoiner("; ").add(w.say(unit.name()));
+      unit.people()
+          .forEach(person -> spoken.add(w.say(person.name()) + ", " + w.say(person.post())));
+      return spoken.toString();
     }
 
     private List<Words> words(Person person) {

@@ -118,7 +118,11 @@ class PeopleRenderTest {
   void theWholeChartLeadsToEveryUnit() {
     var picture = Jsoup.parse(renderer.tree(CHART, Language.ZH, id -> "/organisation/" + id));
     assertThat(picture.select("[data-go]").eachAttr("data-go"))
-        .containsExactlyInAnyOrder("/organisation/root", "/organisation/station");
+        .as("a unit before what is below it")
+        .containsExactly("/organisation/root", "/organisation/station");
+    assertThat(picture.select("[data-go]").eachAttr("aria-label"))
+        .as("what is heard instead of the picture")
+        .allMatch(spoken -> spoken.matches("[^;]+; [^,]+, .+"));
     assertThat(picture.select(".lj-tree-line")).isNotEmpty();
     assertThat(picture.select("b")).hasSize(Jsoup.parse(keys()).select("b").size());
     assertThat(picture.text()).contains("居民区", "陈淑芬", "服务站", "𠮷田<b>");

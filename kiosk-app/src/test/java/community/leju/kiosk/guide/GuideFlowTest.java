@@ -128,7 +128,9 @@ class GuideFlowTest {
   @Test
   void aChartIsDrawnWhereItWasLaidOutAndListedWhereNot() throws Exception {
     assertThat(browser.get("/guide/310117990001/senior-card/chart"))
-        .contains("<svg class=\"lj-chart\"", "data-zoom", "/senior-card/node/q");
+        .contains("<svg class=\"lj-chart\"", "data-zoom", "/senior-card/node/q")
+        .as("heard: each answer, and where it leads")
+        .contains("材料齐吗？; 一楼大厅; 齐了: 当场拿走; 还缺: 回家补材料");
     assertThat(browser.get("/guide/310117990001/senior-card/node/s"))
         .contains("回家补材料", "一楼大厅")
         .doesNotContain("id=\"screen\"");
