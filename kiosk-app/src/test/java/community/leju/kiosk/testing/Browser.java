@@ -54,17 +54,24 @@ public final class Browser {
     return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
   }
 
-  /** Posts fields, each with the value that follows it. */
+  /** Posts fields, each with the value that follows it; the page that comes of it. */
   public String post(String path, String... fields) throws IOException, InterruptedException {
+    return page(send(posting(path, fields), BodyHandlers.ofString()).body());
+  }
+
+  /** The same, for the answer's status. */
+  public int status(String path, String... fields) throws IOException, InterruptedException {
+    return send(posting(path, fields), BodyHandlers.discarding()).statusCode();
+  }
+
+  private HttpRequest.Builder posting(String path, String... fields) {
     var form = new StringJoiner("&");
     for (int i = 0; i < fields.length; i += 2) {
       form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
     }
-    var request =
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form.toString()));
-    return page(send(request, BodyHandlers.ofString()).body());
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form.toString()));
   }
 
   private HttpRequest.Builder request(String path) {
