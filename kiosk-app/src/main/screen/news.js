@@ -38,9 +38,9 @@ export function listen (screen, refresh, look) {
     ring = setInterval(show, 1000)
   }
 
-  events.addEventListener('open', () => {
-    // What happened while the line was away was missed.
-    if (opened) refresh()
+  events.addEventListener('told', event => {
+    // What happened while the line was away, or before this page had one, was missed.
+    if (opened || event.data !== document.body.dataset.told) refresh()
     opened = true
     look()
   })

@@ -221,7 +221,7 @@ public final class Kiosk implements AutoCloseable {
         new KioskServer(
             config.port(),
             config.bootToken().map(BootToken::of).orElseGet(() -> BootToken.random(world.random())),
-            new Dispatch(routes, pages, visits, framing::failed));
+            new Dispatch(routes, pages, visits, events, framing::failed));
   }
 
   private static void tell(Events events, IdleWatch.Sign sign) {

@@ -26,6 +26,7 @@ public final class Dispatch extends Handler.Abstract {
   private final Routes routes;
   private final Pages pages;
   private final Visits visits;
+  private final Events events;
   private final Supplier<JteModel> failed;
 
   /**
@@ -33,22 +34,27 @@ public final class Dispatch extends Handler.Abstract {
    *
    * @param failed the page to show when an action fails
    */
-  public Dispatch(Routes routes, Pages pages, Visits visits, Supplier<JteModel> failed) {
+  public Dispatch(
+      Routes routes, Pages pages, Visits visits, Events events, Supplier<JteModel> failed) {
     this.routes = routes;
     this.pages = pages;
     this.visits = visits;
+    this.events = events;
     this.failed = failed;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    // Before the page looks at anything: what changes meanwhile has been told after that.
+    long told = events.told();
     var found = routes.find(request.getMethod(), Request.getPathInContext(request));
     if (found.isEmpty()) {
-      send(new Answer.Status(404), false, response, callback);
+      send(new Answer.Status(404), told, false, response, callback);
       return true;
     }
     var exchange = new Exchange(request, found.get().variables());
-    send(answer(found.get(), exchange, request), exchange.wantsFragment(), response, callback);
+    var answer = answer(found.get(), exchange, request);
+    send(answer, told, exchange.wantsFragment(), response, callback);
     return true;
   }
 
@@ -69,10 +75,11 @@ public final class Dispatch extends Handler.Abstract {
     }
   }
 
-  private void send(Answer answer, boolean fragment, Response response, Callback callback) {
+  private void send(
+      Answer answer, long told, boolean fragment, Response response, Callback callback) {
     switch (answer) {
       case Answer.Page(int status, var model) -> {
-        var page = fragment ? model : pages.document(model);
+        var page = fragment ? model : pages.document(told, model);
         response.setStatus(status);
         write(response, callback, "text/html; charset=utf-8", "no-store", render(page));
       }

@@ -11,6 +11,7 @@ import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.testing.Browser;
 import community.leju.kiosk.web.BootToken;
 import community.leju.kiosk.web.Dispatch;
+import community.leju.kiosk.web.Events;
 import community.leju.kiosk.web.KioskServer;
 import community.leju.kiosk.web.Routes;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ class AloudPagesTest {
                 routes,
                 new StaticPages(),
                 visits,
+                new Events(),
                 () -> {
                   throw new IllegalStateException("no page here may fail");
                 }));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the page does, without a window: keeps the cookie and the visit, follows redirects. */
 public final class Browser {
@@ -28,7 +29,13 @@ public final class Browser {
   public Browser(String bootAddress) throws IOException, InterruptedException {
     home = URI.create(bootAddress).resolve("/");
     cookie = URI.create(bootAddress).getQuery();
-    get("/");
+    reload();
+  }
+
+  /** The whole document, as at the beginning. */
+  public String reload() throws IOException, InterruptedException {
+    visit = "";
+    return get("/");
   }
 
   public String get(String path) throws IOException, InterruptedException {
@@ -52,6 +59,11 @@ public final class Browser {
 
   public byte[] bytes(String path) throws IOException, InterruptedException {
     return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+  }
+
+  /** What comes line by line, for as long as it is read. */
+  public Stream<String> lines(String path) throws IOException, InterruptedException {
+    return send(request(path).GET(), BodyHandlers.ofLines()).body();
   }
 
   /** Posts fields, each with the value that follows it; the page that comes of it. */
