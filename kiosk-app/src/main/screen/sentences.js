@@ -32,7 +32,8 @@ function labelOf (input) {
   return input.getAttribute('aria-label') || input.labels?.[0]?.innerText || ''
 }
 
-const langOf = element => element.closest('[lang]')?.lang.startsWith('en') ? 'en' : 'zh'
+// A chart has its language as an attribute, and no property of that name.
+const langOf = element => element.closest('[lang]')?.getAttribute('lang').startsWith('en') ? 'en' : 'zh'
 
 /** Runs of text that nothing breaks but inline elements: a list of pieces each, with their nodes. */
 function blocksOf (root) {

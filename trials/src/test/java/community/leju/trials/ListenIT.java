@@ -6,11 +6,13 @@ import community.leju.agent.store.KioskStore;
 import community.leju.process.launch.Failure;
 import community.leju.trials.screen.Ear;
 import community.leju.trials.screen.Hands;
+import community.leju.trials.screen.KioskScreen;
 import community.leju.trials.stage.Door;
 import community.leju.trials.stage.Loudspeaker;
 import community.leju.trials.stage.Showroom;
 import community.leju.trials.stage.WindowManager;
 import java.awt.event.KeyEvent;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,16 +35,7 @@ class ListenIT {
     var ear = new Ear(folder.resolve("ear"));
     try (var _ = WindowManager.start(folder.resolve("openbox"));
         var speaker = Loudspeaker.start(door, folder.resolve("speaker"));
-        var _ =
-            Showroom.open(
-                door,
-                new Showroom.Setting(
-                    Showroom.demoPack(door),
-                    data,
-                    PORT,
-                    true,
-                    List.of("voice-program=" + ear.program())),
-                speaker.environment())) {
+        var _ = open(door, data, ear, speaker)) {
       hands.keys(List.of(KeyEvent.VK_TAB));
       hands.keys(List.of(KeyEvent.VK_ENTER));
       ear.await("居民委员会");
@@ -67,6 +60,40 @@ class ListenIT {
     try (var store = KioskStore.openIfReady(data, Clock.systemUTC()).orElseThrow()) {
       assertThat(store.outbox().waiting().count()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aChartIsHeardBoxByBox() throws Exception {
+    var door = Door.own();
+    var ear = new Ear(folder.resolve("ear"));
+    try (var _ = WindowManager.start(folder.resolve("openbox"));
+        var speaker = Loudspeaker.start(door, folder.resolve("speaker"));
+        var showroom = open(door, folder.resolve("kiosk"), ear, speaker)) {
+      var screen = showroom.screen();
+      screen.touch(".modes button", "朗读");
+      screen.touch(KioskScreen.PRESSABLE, "办事指南");
+      screen.touch(KioskScreen.PRESSABLE, "生育登记");
+      screen.awaitStill(KioskScreen.PRESSABLE, "看全图");
+      ear.listen();
+      screen.touch(KioskScreen.PRESSABLE, "看全图");
+      ear.await("流程图");
+      assertThat(ear.await("会用手机办吗")).contains("会: 在“随申办”里填", "不会: 带身份证到窗口");
+      screen.touchHome();
+      screen.touch(KioskScreen.PRESSABLE, "组织架构");
+      screen.awaitStill(KioskScreen.PRESSABLE, "看全图");
+      ear.listen();
+      screen.touch(KioskScreen.PRESSABLE, "看全图");
+      ear.await("陈淑芬");
+      ear.await("社区服务站");
+    }
+  }
+
+  /** Its speech program writes down what it is given. */
+  private static Showroom open(Door door, Path data, Ear ear, Loudspeaker speaker)
+      throws IOException {
+    var settings = List.of("voice-program=" + ear.program());
+    var setting = new Showroom.Setting(Showroom.demoPack(door), data, PORT, true, settings);
+    return Showroom.open(door, setting, speaker.environment());
   }
 
   private void type(Ear ear, String keys, String echo) {
