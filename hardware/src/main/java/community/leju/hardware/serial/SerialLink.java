@@ -1,7 +1,6 @@
 package community.leju.hardware.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
-import community.leju.hardware.printer.line.Link;
 import java.io.IOException;
 import java.nio.file.Path;
 
