@@ -1,0 +1,265 @@
+package community.leju.hardware.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.leju.hardware.panel.PanelHealth.State;
+import community.leju.hardware.panel.wire.InputWire;
+import community.leju.hardware.simulator.PanelAction;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PanelTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everyPressIsToldOnceAndABounceIsNone() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      rig.suffer(new PanelAction.Bounce(Input.CALL));
+      rig.press(Input.CALL, 1);
+      rig.suffer(new PanelAction.Bounce(Input.CALL));
+      rig.press(Input.CALL, 2);
+      rig.press(Input.CALL, 3);
+      assertThat(rig.told.all())
+          .containsExactly(
+              "READY", "DOOR off", "PAPER_LOW off", "pressed CALL", "pressed CALL", "pressed CALL");
+    }
+  }
+
+  @Test
+  void sensorsAndContactsAreToldBothWays() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      for (var input : List.of(Input.PRESENCE, Input.DOOR, Input.PAPER_LOW)) {
+        rig.told.forget();
+        rig.suffer(new PanelAction.Hold(input));
+        rig.told.await(input + " on");
+        assertThat(rig.panel().active()).containsExactly(input);
+        rig.suffer(new PanelAction.Release(input));
+        rig.told.await(input + " off");
+        assertThat(rig.told.all()).containsExactly(input + " on", input + " off");
+      }
+    }
+  }
+
+  @Test
+  void whatIsFoundActiveRingsNobodyButTheDoorIsSeenOpen() throws Exception {
+    try (var rig = new PanelRig(folder)) {
+      rig.plugIn();
+      for (var input : Input.values()) {
+        rig.suffer(new PanelAction.Hold(input));
+      }
+      rig.open(rig.told);
+      rig.told.await("PAPER_LOW on");
+      PanelRig.await(() -> rig.panel().active().size() == Input.values().length);
+      assertThat(rig.told.all()).containsExactly("READY", "DOOR on", "PAPER_LOW on");
+      rig.suffer(new PanelAction.Release(Input.CALL));
+      PanelRig.await(() -> !rig.panel().active().contains(Input.CALL));
+      rig.press(Input.CALL, 1);
+      assertThat(rig.told.all()).endsWith("pressed CALL").hasSize(4);
+    }
+  }
+
+  @Test
+  void aJammedButtonIsToldAndForgottenWithItsRelease() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      rig.suffer(new PanelAction.Hold(Input.CALL));
+      rig.told.await("pressed CALL");
+      rig.ahead.addAndGet(Duration.ofSeconds(60).toNanos());
+      rig.told.await("STUCK [CALL]");
+      assertThat(rig.panel().health().reason()).isEqualTo("active for too long: call");
+      // The others go on.
+      rig.suffer(new PanelAction.Hold(Input.DOOR));
+      rig.told.await("DOOR on");
+      rig.suffer(new PanelAction.Release(Input.CALL));
+      rig.told.await("READY", 2);
+      rig.press(Input.CALL, 2);
+      assertThat(rig.told.all())
+          .endsWith("pressed CALL", "STUCK [CALL]", "DOOR on", "READY", "pressed CALL");
+    }
+  }
+
+  @Test
+  void aDeadSensorDoesNotKeepTheScreenAwake() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      rig.suffer(new PanelAction.Hold(Input.PRESENCE));
+      rig.told.await("PRESENCE on");
+      rig.ahead.addAndGet(Duration.ofHours(1).toNanos());
+      rig.told.await("STUCK [PRESENCE]");
+      rig.suffer(new PanelAction.Release(Input.PRESENCE));
+      rig.told.await("READY", 2);
+      rig.suffer(new PanelAction.Hold(Input.PRESENCE));
+      rig.told.await("PRESENCE on", 2);
+      assertThat(rig.told.all().subList(3, 8))
+          .containsExactlyInAnyOrder(
+              "PRESENCE on", "PRESENCE off", "STUCK [PRESENCE]", "READY", "PRESENCE on");
+    }
+  }
+
+  @Test
+  void aLinkPulledAndPutBackIsToldOnceEachAndTheOutputsComeBack() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      rig.panel().set(Output.STATUS_LIGHT, true);
+      PanelRig.await(() -> rig.board().outputs().equals(Set.of(Output.values())));
+      rig.suffer(new PanelAction.Hold(Input.PRESENCE));
+      rig.told.await("PRESENCE on");
+      rig.told.forget();
+      rig.unplug();
+      rig.told.await("DISCONNECTED");
+      assertThat(rig.panel().active()).isEmpty();
+      rig.panel().set(Output.BACKLIGHT, false);
+      rig.plugIn();
+      rig.suffer(new PanelAction.Hold(Input.DOOR));
+      rig.told.await("DOOR on");
+      assertThat(rig.board().outputs()).containsExactly(Output.STATUS_LIGHT);
+      assertThat(rig.told.all())
+          .containsExactly("PRESENCE off", "DISCONNECTED", "READY", "DOOR on");
+    }
+  }
+
+  @Test
+  void aBoardThatFallsSilentIsToldAndOneThatSpeaksAgainIsSet() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      rig.suffer(new PanelAction.Silence());
+      rig.told.await("DISCONNECTED");
+      assertThat(rig.panel().health().reason()).isEqualTo("nothing answers");
+      rig.suffer(new PanelAction.Speak());
+      rig.told.await("READY", 2);
+      assertThat(rig.told.all())
+          .containsExactly("READY", "DOOR off", "PAPER_LOW off", "DISCONNECTED", "READY");
+    }
+  }
+
+  @Test
+  void aLinkThatTakesNoBytesIsGivenUp() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      var pid = Long.toString(rig.pty().carrier().pid());
+      try {
+        signal("-STOP", pid);
+        rig.told.await("DISCONNECTED");
+      } finally {
+        signal("-CONT", pid);
+      }
+      rig.told.await("READY", 2);
+      // Told once its level has stood, and with it that of the button.
+      rig.suffer(new PanelAction.Hold(Input.DOOR));
+      rig.told.await("DOOR on");
+      rig.press(Input.CALL, 1);
+    }
+  }
+
+  @Test
+  void outputsAreSafeAtTheStartAndAtTheEnd() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      PanelRig.await(() -> rig.board().outputs().equals(Set.of(Output.BACKLIGHT)));
+      rig.panel().set(Output.STATUS_LIGHT, true);
+      rig.panel().set(Output.BACKLIGHT, false);
+      PanelRig.await(() -> rig.board().outputs().equals(Set.of(Output.STATUS_LIGHT)));
+      rig.panel().close();
+      assertThat(rig.board().outputs()).containsExactly(Output.BACKLIGHT);
+      rig.panel().set(Output.STATUS_LIGHT, true);
+      rig.panel().close();
+      assertThat(rig.board().outputs()).containsExactly(Output.BACKLIGHT);
+    }
+  }
+
+  @Test
+  void withoutABoardItOpensAndClosesAllTheSame() throws Exception {
+    try (var rig = new PanelRig(folder)) {
+      var panel = rig.open(rig.told);
+      assertThat(panel.health().state()).isIn(State.CONNECTING, State.DISCONNECTED);
+      rig.told.await("DISCONNECTED");
+      assertThat(panel.health().reason()).contains("tty");
+      rig.plugIn();
+      rig.told.await("READY");
+      assertThat(rig.told.all()).startsWith("DISCONNECTED", "READY");
+    }
+  }
+
+  @Test
+  void aLineThatTheBoardDoesNotHaveIsSaid() throws Exception {
+    try (var rig = new PanelRig(folder)) {
+      rig.plugIn();
+      var wires = new EnumMap<>(rig.config.inputs());
+      var call = Objects.requireNonNull(wires.get(Input.CALL));
+      wires.put(
+          Input.CALL,
+          new InputWire(
+              200, call.active(), call.pull(), call.debounceMillis(), call.stuckSeconds()));
+      var config = new PanelConfig("far", rig.config.adapter(), wires, rig.config.outputs());
+      try (var panel = Panel.open(config, rig.told, Clock.systemUTC(), System::nanoTime)) {
+        rig.told.await("DISCONNECTED");
+        assertThat(panel.health().reason()).startsWith("unit 1 refuses: ");
+      }
+    }
+  }
+
+  @Test
+  void aListenerThatThrowsOrHangsEndsNothing() throws Exception {
+    try (var rig = new PanelRig(folder)) {
+      rig.plugIn();
+      var go = new CountDownLatch(1);
+      var panel =
+          rig.open(
+              new PanelListener() {
+                @Override
+                public void pressed(Input button) {
+                  rig.told.pressed(button);
+                  throw new IllegalStateException("a listener's own fault");
+                }
+
+                @Override
+                public void became(Input input, boolean active) {
+                  rig.told.became(input, active);
+                }
+
+                @Override
+                public void changed(PanelHealth health) {
+                  try {
+                    assertThat(go.await(20, TimeUnit.SECONDS)).isTrue();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }
+              });
+      // The lights are not held up by who listens to the buttons.
+      panel.set(Output.STATUS_LIGHT, true);
+      PanelRig.await(() -> rig.board().outputs().contains(Output.STATUS_LIGHT));
+      go.countDown();
+      rig.told.await("PAPER_LOW off");
+      rig.press(Input.CALL, 1);
+      rig.press(Input.CALL, 2);
+    }
+  }
+
+  @Test
+  void nothingIsLeftBehind() throws Exception {
+    var rig = PanelRig.ready(folder);
+    assertThat(threads()).isNotEmpty();
+    rig.panel().close();
+    for (var thread : threads()) {
+      assertThat(thread.join(Duration.ofSeconds(10))).as(thread.getName()).isTrue();
+    }
+    assertThat(rig.told.all()).containsExactly("READY", "DOOR off", "PAPER_LOW off");
+    rig.close();
+  }
+
+  private static List<Thread> threads() {
+    var ours = new ArrayList<>(Thread.getAllStackTraces().keySet());
+    ours.removeIf(thread -> !thread.getName().matches("panel.*|modbus.*|Pi4J.*"));
+    return ours;
+  }
+
+  private static void signal(String signal, String pid) throws Exception {
+    var kill = new ProcessBuilder("kill", signal, pid).start();
+    assertThat(kill.waitFor(5, TimeUnit.SECONDS)).isTrue();
+  }
+}
