@@ -33,6 +33,11 @@ final class WillingLink implements Link {
   }
 
   @Override
+  public int available() {
+    return answers.stream().mapToInt(answer -> answer.length).sum();
+  }
+
+  @Override
   public void write(byte[] bytes) {
     int mark = bytes.length - MARK_BYTES;
     if (endsWith(bytes, 3, "\u0010\u0004")) {

@@ -13,6 +13,13 @@ public interface Link extends AutoCloseable {
   int read(byte[] into) throws IOException;
 
   /**
+   * How many bytes have come and were not read; never waits.
+   *
+   * @throws IOException where the link is gone, for good
+   */
+  int available() throws IOException;
+
+  /**
    * Writes all bytes; blocks for as long as the device takes none. Only {@link #close()} ends it
    * then.
    *

@@ -26,6 +26,15 @@ final class SerialLink implements Link {
   }
 
   @Override
+  public int available() throws IOException {
+    int count = port.bytesAvailable();
+    if (count < 0) {
+      throw new IOException(path + " no longer answers");
+    }
+    return count;
+  }
+
+  @Override
   public void write(byte[] bytes) throws IOException {
     int count = port.writeBytes(bytes, bytes.length);
     if (count != bytes.length) {

@@ -80,6 +80,7 @@ final class LinkTransport implements ModbusRtuClientTransport, AutoCloseable {
   public CompletionStage<Void> send(ModbusRtuFrame frame) {
     try {
       keepGap();
+      discard();
       link.write(bytes(frame));
       receiver.accept(answer());
       return CompletableFuture.completedFuture(null);
@@ -88,7 +89,7 @@ final class LinkTransport implements ModbusRtuClientTransport, AutoCloseable {
     }
   }
 
-  /** Lets everything pass that is still on its way: the next question's answer comes after it. */
+  /** Lets pass what is still on its way. */
   void awaitQuiet() throws IOException {
     int left = MOST_BYTES;
     int count;
@@ -97,6 +98,14 @@ final class LinkTransport implements ModbusRtuClientTransport, AutoCloseable {
       left -= count;
     } while (count > 0 && left > 0);
     lastAt = nanos.getAsLong();
+  }
+
+  /** What came late answers an earlier question: it would be taken for the next one's answer. */
+  private void discard() throws IOException {
+    int left = MOST_BYTES;
+    while (link.available() > 0 && left > 0) {
+      left -= link.read(chunk);
+    }
   }
 
   private ModbusRtuFrame answer() throws IOException {
