@@ -69,7 +69,7 @@ final class PanelCommands {
         "Runs a panel's board made of software until ended.",
         "Prints the path to open as its port and each change of an output; takes what happens to it",
         "from standard input, one a line: press INPUT [MILLIS], hold INPUT, release INPUT,",
-        "bounce INPUT, silence, speak. An INPUT is call, presence, door or paper-low."
+        "bounce INPUT, power-cycle, silence, speak. An INPUT is call, presence, door or paper-low."
       })
   static final class Virtual implements Callable<Integer> {
     @Option(names = "--link", required = true, description = "Where its port is to stand.")

@@ -41,6 +41,7 @@ final class ModbusBoard {
   private final byte[] heard = new byte[REQUEST_BYTES];
   private int count;
   private boolean silent;
+  private boolean starting;
 
   ModbusBoard(int unit, CoilWatch watch) {
     this.unit = unit;
@@ -64,6 +65,13 @@ final class ModbusBoard {
     bounces.put(address, BOUNCES);
   }
 
+  synchronized void powerCycle() {
+    var lost = (BitSet) coils.clone();
+    coils.clear();
+    lost.stream().forEach(address -> watch.changed(address, false));
+    starting = true;
+  }
+
   synchronized void silence(boolean now) {
     silent = now;
   }
@@ -81,6 +89,10 @@ final class ModbusBoard {
     }
     count = 0;
     boolean mine = (heard[0] & 0xFF) == unit;
+    if (mine && starting) {
+      starting = false;
+      return new byte[0];
+    }
     return mine && !silent ? withCrc(answer(heard[1] & 0xFF)) : new byte[0];
   }
 

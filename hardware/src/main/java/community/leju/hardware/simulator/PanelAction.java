@@ -14,6 +14,7 @@ public sealed interface PanelAction {
           "hold INPUT",
           "release INPUT",
           "bounce INPUT",
+          "power-cycle",
           "silence",
           "speak");
 
@@ -30,6 +31,9 @@ public sealed interface PanelAction {
   /** The next eight readings differ from each other; then it is as it was. */
   record Bounce(Input input) implements PanelAction {}
 
+  /** Power goes and comes back: its coils are off, and it has missed a request. */
+  record PowerCycle() implements PanelAction {}
+
   /** The board answers nothing. */
   record Silence() implements PanelAction {}
 
@@ -40,6 +44,7 @@ public sealed interface PanelAction {
     var words = line.strip().split("\\s+", -1);
     if (words.length == 1) {
       return switch (words[0]) {
+        case "power-cycle" -> Optional.of(new PowerCycle());
         case "silence" -> Optional.of(new Silence());
         case "speak" -> Optional.of(new Speak());
         default -> Optional.empty();

@@ -69,6 +69,7 @@ public final class VirtualPanel implements AutoCloseable {
       case PanelAction.Hold(var input) -> level(input, true);
       case PanelAction.Release(var input) -> level(input, false);
       case PanelAction.Bounce(var input) -> bounce(input);
+      case PanelAction.PowerCycle _ -> board.powerCycle();
       case PanelAction.Silence _ -> board.silence(true);
       case PanelAction.Speak _ -> board.silence(false);
     }

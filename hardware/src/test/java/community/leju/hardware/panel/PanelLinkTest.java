@@ -53,6 +53,17 @@ class PanelLinkTest {
   }
 
   @Test
+  void aBoardThatLostItsPowerForAMomentIsSetAgain() throws Exception {
+    try (var rig = PanelRig.ready(folder)) {
+      rig.panel().set(Output.STATUS_LIGHT, true);
+      PanelRig.await(() -> rig.board().outputs().equals(Set.of(Output.values())));
+      rig.suffer(new PanelAction.PowerCycle());
+      PanelRig.await(() -> rig.board().outputs().equals(Set.of(Output.values())));
+      assertThat(rig.told.all()).containsExactly("READY", "DOOR off", "PAPER_LOW off");
+    }
+  }
+
+  @Test
   void aLinkThatHangsIsGivenUpAndFoundAgain() throws Exception {
     try (var rig = PanelRig.ready(folder)) {
       var pid = Long.toString(rig.pty().carrier().pid());

@@ -70,6 +70,15 @@ class ModbusBoardTest {
   }
 
   @Test
+  void aPowerCycleCostsTheCoilsAndARequest() {
+    ask("01 05 00 00 ff 00");
+    board.powerCycle();
+    assertThat(changes).containsExactly("0 on", "0 off");
+    assertThat(ask("01 01 00 00 00 01")).isEmpty();
+    assertThat(ask("01 01 00 00 00 01")).isEqualTo("01 01 01 00");
+  }
+
+  @Test
   void aSilentBoardAnswersNothing() {
     board.silence(true);
     assertThat(ask("01 02 00 01 00 01")).isEmpty();
