@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Makes levels into news. Used by the panel's thread only, but for {@link #active}. */
 final class Inputs {
-  private final Map<Input, InputWire> wires;
+  private final Map<Input, InputWire> wires = new EnumMap<>(Input.class);
   private final News news;
   private final Map<Input, Debouncer> debouncers = new EnumMap<>(Input.class);
   private final Map<Input, Boolean> told = new EnumMap<>(Input.class);
@@ -22,7 +22,7 @@ final class Inputs {
   private volatile Set<Input> active = Set.of();
 
   Inputs(Map<Input, InputWire> wires, News news) {
-    this.wires = new EnumMap<>(wires);
+    this.wires.putAll(wires);
     this.news = news;
     this.wires.forEach((input, wire) ->
         debouncers.put(

@@ -8,12 +8,12 @@ import java.util.Map;
 
 /** What the outputs are wished to be, and what they are known to be. */
 final class Outputs {
-  private final Map<Output, OutputWire> wires;
+  private final Map<Output, OutputWire> wires = new EnumMap<>(Output.class);
   private final Map<Output, Boolean> wished = new EnumMap<>(Output.class);
   private final Map<Output, Boolean> known = new EnumMap<>(Output.class);
 
   Outputs(Map<Output, OutputWire> wires) {
-    this.wires = new EnumMap<>(wires);
+    this.wires.putAll(wires);
     wishSafe();
   }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.hardware.simulator.PanelAction;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -149,6 +152,27 @@ class PanelTest {
       rig.told.await("PAPER_LOW off");
       rig.press(Input.CALL, 1);
       rig.press(Input.CALL, 2);
+    }
+  }
+
+  @Test
+  void aButtonAloneIsAPanelToo() throws Exception {
+    try (var rig = new PanelRig(folder)) {
+      rig.plugIn();
+      var wires = new EnumMap<>(rig.config.inputs());
+      wires.keySet().retainAll(List.of(Input.CALL));
+      var alone = new PanelConfig("alone", rig.config.adapter(), wires, Map.of());
+      try (var panel = Panel.open(alone, rig.told, Clock.systemUTC(), System::nanoTime)) {
+        rig.told.await("READY");
+        panel.set(Output.STATUS_LIGHT, true);
+        rig.suffer(new PanelAction.Hold(Input.CALL));
+        PanelRig.await(() -> panel.active().contains(Input.CALL));
+        rig.suffer(new PanelAction.Release(Input.CALL));
+        PanelRig.await(() -> panel.active().isEmpty());
+        rig.suffer(new PanelAction.Hold(Input.CALL));
+        rig.told.await("pressed CALL");
+      }
+      assertThat(rig.board().outputs()).isEmpty();
     }
   }
 
