@@ -18,11 +18,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "device",
     mixinStandardHelpOptions = true,
-    description = "Devices of a kiosk: list, state, test page, voice, simulators.",
+    description = "Devices of a kiosk: list, state, test page, voice, panel, simulators.",
     subcommands = {
       VoiceCommands.Say.class,
       VoiceCommands.Status.class,
-      VoiceCommands.Virtual.class
+      VoiceCommands.Virtual.class,
+      PanelCommands.Status.class,
+      PanelCommands.Watch.class,
+      PanelCommands.Virtual.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class DeviceMain {
@@ -40,6 +43,11 @@ public final class DeviceMain {
     // By name, so that a program that has this one on its class path keeps its own logging.
     System.setProperty("logback.configurationFile", "logback-device.xml");
     System.exit(Launcher.run(new DeviceMain(), arguments));
+  }
+
+  /** The system's, for commands in files of their own. */
+  Clock clock() {
+    return clock;
   }
 
   @Command(name = "list", description = "Lists serial ports and printer profiles.")

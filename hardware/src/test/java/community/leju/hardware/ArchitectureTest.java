@@ -28,6 +28,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyThePanelsPinsKnowPi4j() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("community.leju.hardware.panel.gpio")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.pi4j..")
+        .check(OURS);
+  }
+
+  @Test
+  void onlyThePanelsBoardKnowsTheModbusLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("community.leju.hardware.panel.modbus")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.digitalpetri..")
+        .check(OURS);
+  }
+
+  @Test
   void onlyTheVoiceKnowsJavaSound() {
     noClasses()
         .that()

@@ -1,6 +1,6 @@
 package community.leju.hardware.printer;
 
-import community.leju.hardware.printer.line.Link;
+import community.leju.hardware.serial.Link;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -30,6 +30,11 @@ final class WillingLink implements Link {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  @Override
+  public int available() {
+    return answers.stream().mapToInt(answer -> answer.length).sum();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package community.leju.hardware.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
-import community.leju.hardware.printer.line.Link;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -20,6 +19,15 @@ final class SerialLink implements Link {
   @Override
   public int read(byte[] into) throws IOException {
     int count = port.readBytes(into, into.length);
+    if (count < 0) {
+      throw new IOException(path + " no longer answers");
+    }
+    return count;
+  }
+
+  @Override
+  public int available() throws IOException {
+    int count = port.bytesAvailable();
     if (count < 0) {
       throw new IOException(path + " no longer answers");
     }

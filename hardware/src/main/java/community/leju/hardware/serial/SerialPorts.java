@@ -2,8 +2,6 @@ package community.leju.hardware.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
-import community.leju.hardware.printer.line.Link;
-import community.leju.hardware.printer.line.LinkOpener;
 import community.leju.hardware.printer.profile.Flow;
 import java.io.IOException;
 import java.nio.file.Path;

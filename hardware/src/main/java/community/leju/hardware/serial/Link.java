@@ -1,8 +1,8 @@
-package community.leju.hardware.printer.line;
+package community.leju.hardware.serial;
 
 import java.io.IOException;
 
-/** An open way to a printer and back. Read by one thread, written by another, closed by any. */
+/** An open way to a device and back. Read by one thread, written by another, closed by any. */
 public interface Link extends AutoCloseable {
   /**
    * Waits for bytes for a moment (at most about 100 ms).
@@ -13,7 +13,14 @@ public interface Link extends AutoCloseable {
   int read(byte[] into) throws IOException;
 
   /**
-   * Writes all bytes; blocks for as long as the printer takes none. Only {@link #close()} ends it
+   * How many bytes have come and were not read; never waits.
+   *
+   * @throws IOException where the link is gone, for good
+   */
+  int available() throws IOException;
+
+  /**
+   * Writes all bytes; blocks for as long as the device takes none. Only {@link #close()} ends it
    * then.
    *
    * @throws IOException where the link is gone, for good

@@ -1,8 +1,8 @@
-package community.leju.hardware.printer.line;
+package community.leju.hardware.serial;
 
 import java.io.IOException;
 
-/** Opens a printer's link anew, each time the last one was lost. */
+/** Opens a device's link anew, each time the last one was lost. */
 @FunctionalInterface
 public interface LinkOpener {
   /**
