@@ -1,6 +1,7 @@
 package community.leju.kiosk;
 
 import community.leju.content.render.Segmenter;
+import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.hardware.voice.Voice;
 import community.leju.kiosk.access.AccessPages;
@@ -25,6 +26,7 @@ import community.leju.kiosk.notice.NoticePages;
 import community.leju.kiosk.organisation.OrganisationPages;
 import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.html.StaticPages;
+import community.leju.kiosk.panel.Buttons;
 import community.leju.kiosk.place.PlacePages;
 import community.leju.kiosk.roster.RosterPages;
 import community.leju.kiosk.rulebook.RulebookPages;
@@ -80,6 +82,7 @@ public final class Kiosk implements AutoCloseable {
   private final Typing typing;
   private final Handwriting handwriting;
   private final Voice voice;
+  private final Buttons buttons;
   private final Hearing hearing;
   private final KioskServer server;
 
@@ -129,6 +132,7 @@ public final class Kiosk implements AutoCloseable {
             world.clock(),
             new Calls.Signals(
                 () -> events.tell("news", "call"), () -> events.tell("show", "/help")));
+    buttons = new Buttons(config.panel(), calls, world.clock(), world.nanos());
     var framing =
         new Framing(
             station,
@@ -181,7 +185,13 @@ public final class Kiosk implements AutoCloseable {
         new Technician(
             framing,
             new Technician.Parts(
-                station, visits, printer, dataFolder, world.nanos(), world.random()),
+                station,
+                visits,
+                printer,
+                buttons::health,
+                dataFolder,
+                world.nanos(),
+                world.random()),
             events,
             world.restart());
     technician.addTo(routes);
@@ -248,10 +258,16 @@ public final class Kiosk implements AutoCloseable {
     return beats;
   }
 
+  /** The panel of buttons as last heard; empty without one, and before {@link #warmUp}. */
+  public Optional<PanelHealth> panel() {
+    return buttons.health();
+  }
+
   /** After the first paint: what the first resident should not have to wait for. */
   public void warmUp() {
     search.start();
     typing.start();
+    buttons.open();
     var _ = timer.scheduleWithFixedDelay(hearing::tick, 0, HEAR_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -265,6 +281,7 @@ public final class Kiosk implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    buttons.close();
     search.close();
     typing.close();
     handwriting.close();

@@ -24,6 +24,7 @@ import java.util.Optional;
  *     never
  * @param printerPort the slip printer's serial port; empty for a kiosk without a printer
  * @param printerProfile the printer's model
+ * @param panel how the buttons and lights are wired; empty on a kiosk without them
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
  * @param typing the words that can be typed by their pinyin
  * @param handwritingLibrary libzinnia: a name for the system's loader, or a path
@@ -44,6 +45,7 @@ public record KioskConfig(
     Duration attract,
     Optional<Path> printerPort,
     String printerProfile,
+    Optional<Path> panel,
     boolean probe,
     WordFiles typing,
     String handwritingLibrary,
@@ -80,6 +82,7 @@ public record KioskConfig(
         Duration.ofSeconds(settings.number("attract", 90, 0, 3_600)),
         settings.optional("printer-port").map(dataFolder::resolve),
         settings.text("printer-profile", "generic-80"),
+        settings.optional("panel").map(dataFolder::resolve),
         settings.flag("probe", false),
         new WordFiles(
             settings.optional("pinyin-words").map(dataFolder::resolve).orElse(DEBIAN_WORDS),

@@ -36,6 +36,7 @@ class KioskConfigTest {
                 Duration.ofSeconds(90),
                 Optional.empty(),
                 "generic-80",
+                Optional.empty(),
                 false,
                 new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
                 KioskConfig.HANDWRITING_LIBRARY,

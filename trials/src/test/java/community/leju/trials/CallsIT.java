@@ -13,6 +13,7 @@ import community.leju.trials.stage.Door;
 import community.leju.trials.stage.Logins;
 import community.leju.trials.stage.Stage;
 import community.leju.trials.stage.StageConfig;
+import community.leju.trials.stage.VirtualPanel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class CallsIT {
 
   private final Clock clock = Clock.systemUTC();
   private final Path pictures = Path.of("target", "calls");
+  private VirtualPanel panel;
   private Stage stage;
   private Child hub;
   private Browser browser;
@@ -52,7 +54,8 @@ class CallsIT {
     browser = Browser.open();
     stage.enrol(browser);
     stage.startAgent();
-    var kiosk = stage.startKiosk("probe=true", "idle-seconds=300");
+    panel = VirtualPanel.start(door, data.resolve("panel"));
+    var kiosk = stage.startKiosk("probe=true", "idle-seconds=300", panel.setting());
     var probe = new Probe(kiosk.awaitReady(Duration.ofSeconds(60)));
     screen = new KioskScreen(probe, new Finger(clock), new Eye());
     screen.await(KioskScreen.PRESSABLE, "预约办理");
@@ -69,6 +72,7 @@ class CallsIT {
   void closeTheStation() {
     browser.close();
     stage.close();
+    panel.close();
   }
 
   @Test
@@ -129,6 +133,21 @@ class CallsIT {
     desk.awaitEmptyBar();
     desk.open("/calls");
     assertThat(desk.text()).contains("居民取消");
+  }
+
+  @Test
+  @Order(5)
+  void thePanelsButtonRingsWhateverIsOnTheScreen() {
+    screen.touchHome();
+    screen.touch(KioskScreen.PRESSABLE, "社区概况");
+    screen.await(".bar .key", "叫人");
+    long pressed = System.nanoTime();
+    panel.pressCall();
+    desk.awaitBar("1 号机有人叫");
+    assertPrompt("panel to console", pressed);
+    screen.await(KioskScreen.TITLES, "值班台已经响铃");
+    desk.open("/calls");
+    assertThat(desk.text()).contains("按钮");
   }
 
   private static void assertPrompt(String what, long sinceNanos) {

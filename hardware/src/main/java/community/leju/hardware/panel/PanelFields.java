@@ -58,7 +58,8 @@ final class PanelFields {
   private PanelConfig config(String name) {
     var adapter = adapter(root.object("adapter"));
     var inputs = inputs(root.object("inputs"), adapter instanceof Adapter.Gpio);
-    var outputs = outputs(root.object("outputs"));
+    Map<Output, OutputWire> outputs =
+        root.has("outputs") ? outputs(root.object("outputs")) : Map.of();
     root.end();
     return new PanelConfig(name, adapter, inputs, outputs);
   }

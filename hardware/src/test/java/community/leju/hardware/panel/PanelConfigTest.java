@@ -100,6 +100,8 @@ class PanelConfigTest {
         .containsExactly("outputs.backlight.line: 2 is inputs.call's");
     var modbus = "{\"modbus\": {\"port\": \"/dev/ttyUSB0\", \"baud\": 9600, \"unit\": 1}}";
     assertThat(read("{\"adapter\": " + modbus + "," + rest).outputs()).hasSize(1);
+    var button = "\"inputs\": {\"call\": {\"line\": 2, \"active\": \"high\"}}}";
+    assertThat(read("{\"adapter\": " + modbus + "," + button).outputs()).isEmpty();
   }
 
   @Test

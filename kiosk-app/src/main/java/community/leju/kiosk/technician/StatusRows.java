@@ -1,6 +1,7 @@
 package community.leju.kiosk.technician;
 
 import community.leju.agent.store.Line;
+import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.kiosk.page.FactsView.Row;
 import community.leju.kiosk.page.Words;
@@ -40,6 +41,7 @@ final class StatusRows {
     rows.add(line(showing, amounts));
     rows.add(waiting(amounts));
     rows.add(printer(amounts));
+    rows.add(panel(amounts));
     showing.ifPresent(one -> rows.add(shelf(one, amounts)));
     showing.ifPresent(one -> rows.add(time(one, amounts)));
     rows.add(disk(words));
@@ -116,6 +118,39 @@ final class StatusRows {
     }
     var tone = !condition.ready() ? "bad" : low ? "wait" : "good";
     return new Row(name, words.of("technician.printer." + key), tone, details);
+  }
+
+  private Row panel(Amounts amounts) {
+    var words = amounts.words();
+    var name = words.of("technician.panel");
+    return parts
+        .panel()
+        .get()
+        .map(health -> new Row(name, state(health, words), tone(health), facts(health, amounts)))
+        .orElseGet(() -> Row.of(name, words.of("technician.panel.none")));
+  }
+
+  private static String state(PanelHealth health, Words words) {
+    return words.of("technician.panel." + health.state().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String tone(PanelHealth health) {
+    return switch (health.state()) {
+      case READY -> "good";
+      case CONNECTING -> "wait";
+      case STUCK, DISCONNECTED -> "bad";
+    };
+  }
+
+  private static List<String> facts(PanelHealth health, Amounts amounts) {
+    var words = amounts.words();
+    var facts = new ArrayList<String>();
+    facts.add(words.of("technician.panel.since", amounts.at(health.since())));
+    health.stuck().stream()
+        .sorted()
+        .map(input -> words.of("technician.panel." + input.word()))
+        .forEach(facts::add);
+    return facts;
   }
 
   private static Row shelf(Showing showing, Amounts amounts) {

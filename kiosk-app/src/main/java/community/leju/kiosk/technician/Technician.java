@@ -1,5 +1,6 @@
 package community.leju.kiosk.technician;
 
+import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
@@ -9,6 +10,7 @@ import community.leju.kiosk.web.Routes;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The technician's corner: its way in, and the pages behind it. */
@@ -28,6 +30,7 @@ public final class Technician {
       Station station,
       Visits visits,
       Optional<SlipPrinter> printer,
+      Supplier<Optional<PanelHealth>> panel,
       Path dataFolder,
       LongSupplier nanos,
       RandomGenerator random) {}

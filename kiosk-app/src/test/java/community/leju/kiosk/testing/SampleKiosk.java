@@ -23,6 +23,11 @@ public final class SampleKiosk {
   private SampleKiosk() {}
 
   public static KioskConfig config() {
+    return config(Optional.empty());
+  }
+
+  /** With a panel. */
+  public static KioskConfig config(Optional<Path> panel) {
     return new KioskConfig(
         0,
         546,
@@ -35,6 +40,7 @@ public final class SampleKiosk {
         Duration.ofSeconds(90),
         Optional.empty(),
         "generic-58",
+        panel,
         false,
         new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
         KioskConfig.HANDWRITING_LIBRARY,

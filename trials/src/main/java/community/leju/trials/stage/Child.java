@@ -79,6 +79,18 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /** Types a line into it. */
+  void type(String line) {
+    try {
+      var keys = process.outputWriter();
+      keys.write(line);
+      keys.newLine();
+      keys.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The line that said it was ready. */
   public String awaitReady(Duration most) {
     try {
