@@ -46,7 +46,8 @@ public final class Child implements AutoCloseable {
       Files.createDirectories(Objects.requireNonNull(log.getParent()));
       var process = program.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
       var child = new Child(name, process);
-      Thread.ofVirtual().start(() -> child.listen(isReady, log));
+      // A pipe that is read holds a virtual thread's carrier, and there are as many as cores.
+      Thread.ofPlatform().daemon().name(name).start(() -> child.listen(isReady, log));
       return child;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

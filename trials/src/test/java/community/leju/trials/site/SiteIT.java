@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.trials.console.Browser;
 import community.leju.trials.stage.Door;
+import community.leju.trials.stage.Loudspeaker;
 import community.leju.trials.stage.Showroom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ class SiteIT {
       1080, 1920, large
       1080, 1920, contrast
       1080, 1920, language
+      1080, 1920, low
+      1080, 1920, large aloud
       1920, 1080, ''
       1920, 1080, large contrast
       """;
@@ -52,6 +55,7 @@ class SiteIT {
   @TempDir static Path data;
 
   private final Door door = Door.own();
+  private Loudspeaker speaker;
   private Showroom showroom;
   private Browser browser;
   private String axe;
@@ -60,6 +64,7 @@ class SiteIT {
   @BeforeAll
   void walk() throws IOException, InterruptedException {
     WebViewViewer.startToolkit();
+    speaker = Loudspeaker.start(door, data.resolve("speaker"));
     showroom = showroom("first", PORT, PANEL_21);
     browser = Browser.open();
     axe =
@@ -72,15 +77,16 @@ class SiteIT {
 
   private Showroom showroom(String name, int port, double panel) throws IOException {
     var settings = List.of("idle-seconds=900", "attract=0", "panel-diagonal-mm=" + (int) panel);
-    return Showroom.open(
-        door,
-        new Showroom.Setting(Showroom.demoPack(door), data.resolve(name), port, false, settings));
+    var pack = Showroom.demoPack(door);
+    var setting = new Showroom.Setting(pack, data.resolve(name), port, false, settings);
+    return Showroom.open(door, setting, speaker.environment());
   }
 
   @AfterAll
   void close() {
     browser.close();
     showroom.close();
+    speaker.close();
   }
 
   @Test
