@@ -51,6 +51,15 @@ order => {
       found.push('target of ' + (box.width / mm).toFixed(1) + ' x ' + (box.height / mm).toFixed(1) + ' mm: ' + short(target))
     }
   }
+  // For who sits. The hero's news and an alert's banner lead to what the notices below lead to, too.
+  if (screen.classList.contains('low') && innerHeight > innerWidth) {
+    for (const target of targets.filter(one => !one.closest('.hero, .alert-banner, .skip'))) {
+      const { top, bottom } = target.getBoundingClientRect()
+      const view = target.closest('.scroll')?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight }
+      const isInView = bottom > view.top && top < view.bottom
+      if (isInView && Math.max(top, view.top) < innerHeight / 2 - 1) found.push('out of reach: ' + short(target))
+    }
+  }
   for (let i = 0; i < targets.length; i++) {
     for (let k = i + 1; k < targets.length; k++) {
       const gap = between(targets[i].getBoundingClientRect(), targets[k].getBoundingClientRect())
