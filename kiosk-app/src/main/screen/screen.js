@@ -123,7 +123,7 @@ export async function refresh (path = screen().dataset.path) {
   if (screen() !== before) {
     // Somebody touched meanwhile: theirs is the newer page. Not so where it was the news before
     // this one that was put, asked for a moment too early.
-    if (!wipes && screen().dataset.path === path) refresh()
+    if (screen().dataset.path === before.dataset.path) await refresh(path)
     return
   }
   if (later()) {
