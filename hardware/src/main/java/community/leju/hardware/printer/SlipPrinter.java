@@ -80,25 +80,32 @@ public final class SlipPrinter implements AutoCloseable {
       ticket.become(new SlipState.Failed(Trouble.ALREADY_SENT));
       return ticket;
     }
-    return submit(ticket, pages);
-  }
-
-  /** Asks for a slip that may be on paper already; its pages say that it is a reprint (补打). */
-  public SlipTicket reprint(String number, Pageable pages) {
-    return submit(new SlipTicket(number), pages);
-  }
-
-  private SlipTicket submit(SlipTicket ticket, Pageable pages) {
     try {
-      journal.record(ticket.number(), SlipStage.QUEUED);
-      var attributes = new HashPrintRequestAttributeSet();
-      attributes.add(new JobName(ticket.number(), null));
-      service
-          .createPrintJob(new SlipWatch(ticket, journal))
-          .print(new SimpleDoc(pages, DocFlavor.SERVICE_FORMATTED.PAGEABLE, null), attributes);
+      journal.record(number, SlipStage.QUEUED);
     } catch (IOException e) {
       log.error("the slip journal cannot be written", e);
       ticket.become(new SlipState.Failed(Trouble.JOURNAL));
+      return ticket;
+    }
+    return submit(new SlipWatch(ticket, journal, false), ticket, pages);
+  }
+
+  /**
+   * Asks for a slip that may be on paper already; its pages say that it is a reprint (补打). The
+   * journal goes on saying what it says until a byte of the reprint is sent.
+   */
+  public SlipTicket reprint(String number, Pageable pages) {
+    var ticket = new SlipTicket(number);
+    return submit(new SlipWatch(ticket, journal, true), ticket, pages);
+  }
+
+  private SlipTicket submit(SlipWatch watch, SlipTicket ticket, Pageable pages) {
+    try {
+      var attributes = new HashPrintRequestAttributeSet();
+      attributes.add(new JobName(ticket.number(), null));
+      service
+          .createPrintJob(watch)
+          .print(new SimpleDoc(pages, DocFlavor.SERVICE_FORMATTED.PAGEABLE, null), attributes);
     } catch (PrintException e) {
       log.warn("slip {} was refused: {}", ticket.number(), e.getMessage());
       ticket.become(new SlipState.Failed(Trouble.DRAWING));

@@ -15,10 +15,18 @@ final class SlipWatch implements JobWatch {
 
   private final SlipTicket ticket;
   private final SlipJournal journal;
+  private final boolean reprint;
 
-  SlipWatch(SlipTicket ticket, SlipJournal journal) {
+  /**
+   * Watches a slip.
+   *
+   * @param reprint whether an earlier one may be on paper, so that this one's not being sent says
+   *     nothing about the number
+   */
+  SlipWatch(SlipTicket ticket, SlipJournal journal, boolean reprint) {
     this.ticket = ticket;
     this.journal = journal;
+    this.reprint = reprint;
   }
 
   @Override
@@ -41,6 +49,8 @@ final class SlipWatch implements JobWatch {
   public void ended(Outcome outcome) {
     switch (outcome) {
       case Outcome.Confirmed _ -> end(SlipStage.CONFIRMED, new SlipState.Confirmed());
+      case Outcome.NotSent(var trouble) when reprint ->
+          ticket.become(new SlipState.Failed(trouble));
       case Outcome.NotSent(var trouble) -> end(SlipStage.FAILED, new SlipState.Failed(trouble));
       case Outcome.Uncertain(var trouble) ->
           end(SlipStage.INDETERMINATE, new SlipState.Indeterminate(trouble));

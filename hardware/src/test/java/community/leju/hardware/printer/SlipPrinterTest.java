@@ -96,6 +96,19 @@ class SlipPrinterTest {
   }
 
   @Test
+  void aReprintThatIsNotSentLeavesTheFirstOneInDoubt() throws Exception {
+    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK.withPageMillis(200), 0)) {
+      var first = Sheet.of("first", rig.profile);
+      var never = Sheet.of("never", rig.profile).after(new CountDownLatch(1)::await);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(first, never)));
+      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Indeterminate(Trouble.DRAWING));
+      var again = rig.printer.reprint("1", new DotPages(rig.profile, List.of(never)));
+      assertThat(Rig.end(again)).isEqualTo(new SlipState.Failed(Trouble.DRAWING));
+      assertThat(rig.journal.find("1").orElseThrow().stage()).isEqualTo(SlipStage.INDETERMINATE);
+    }
+  }
+
+  @Test
   void aPrinterThatTakesItsTimeToBootIsNotConfirmedEvenWithoutAWitness() throws Exception {
     try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 400)) {
       rig.machine().suffer(new Fault.PowerCycle(150));
