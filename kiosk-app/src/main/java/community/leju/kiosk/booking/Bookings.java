@@ -179,13 +179,17 @@ final class Bookings {
     if (outbox.isEmpty()) {
       return;
     }
+    boolean heard;
     synchronized (awaited) {
-      awaited.removeIf(one -> {
-        var receipt = outbox.get().find(one.id()).flatMap(Outbox.Entry::receipt);
-        receipt.ifPresent(one.receipt()::complete);
-        return receipt.isPresent();
-      });
+      heard =
+          awaited.removeIf(one -> {
+            var receipt = outbox.get().find(one.id()).flatMap(Outbox.Entry::receipt);
+            receipt.ifPresent(one.receipt()::complete);
+            return receipt.isPresent();
+          });
     }
-    changed.run();
+    if (heard) {
+      changed.run();
+    }
   }
 }
