@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WallsIT {
   private static final int PORT = 8840;
   private static final String HOME = "/home";
+  private static final int WM_MILLIS = 150;
   private static final int HOLD_MILLIS = 3_000;
   private static final int SEAL_MILLIS = 5_500;
 
@@ -62,6 +63,8 @@ class WallsIT {
     for (var chord : Chords.all()) {
       var name = Chords.name(chord);
       walled.hands().keys(chord);
+      // Only now the window manager does what its keys say: a look before that sees nothing of it.
+      walled.hands().rest(WM_MILLIS);
       walled.assertWalled(name, HOME);
       walled.assertAnswers(name);
     }
