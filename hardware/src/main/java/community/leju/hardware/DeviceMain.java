@@ -2,6 +2,7 @@ package community.leju.hardware;
 
 import community.leju.hardware.printer.EscPosPrintService;
 import community.leju.hardware.printer.PrinterConfig;
+import community.leju.hardware.printer.PrinterPort;
 import community.leju.hardware.printer.profile.BadProfile;
 import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.serial.SerialPorts;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class DeviceMain {
-  private static final String PORT = "The port, for example /dev/ttyUSB0.";
+  private static final String PORT = "The port: for example /dev/ttyUSB0, or tcp://192.0.2.7:9100.";
   private static final String PROFILE =
       "A profile that ships (see 'device list') or a .json file; default ${DEFAULT-VALUE}.";
   private static final String USUAL = "generic-80";
@@ -60,7 +61,7 @@ public final class DeviceMain {
 
   @Command(name = "status", description = "Says how a printer is; exit code 1 where not ready.")
   void status(
-      @Option(names = "--port", required = true, description = PORT) Path port,
+      @Option(names = "--port", required = true, description = PORT) String port,
       @Option(names = "--profile", defaultValue = USUAL, description = PROFILE) String profile)
       throws InterruptedException {
     try (var printer = printer(port, profile)) {
@@ -70,7 +71,7 @@ public final class DeviceMain {
 
   @Command(name = "test-page", description = "Prints a test page and waits for the printer's word.")
   void testPage(
-      @Option(names = "--port", required = true, description = PORT) Path port,
+      @Option(names = "--port", required = true, description = PORT) String port,
       @Option(names = "--profile", defaultValue = USUAL, description = PROFILE) String profile)
       throws InterruptedException {
     try (var printer = printer(port, profile)) {
@@ -103,24 +104,25 @@ public final class DeviceMain {
     VirtualPrinterRun.untilEnded(link, folder, profile(profile), bootMillis, clock, out);
   }
 
-  private EscPosPrintService printer(Path port, String name) {
+  private EscPosPrintService printer(String port, String name) {
     var profile = profile(name);
     return EscPosPrintService.start(
-        PrinterConfig.of("device", profile),
-        SerialPorts.at(port, profile.baud(), profile.flow()),
-        clock,
-        false);
+        PrinterConfig.of("device", profile), port(port).opener(profile), clock, false);
+  }
+
+  private static PrinterPort port(String text) {
+    try {
+      return PrinterPort.parse(text, Path.of(""));
+    } catch (IllegalArgumentException e) {
+      throw new Failure("--port: " + e.getMessage(), e);
+    }
   }
 
   private static PrinterProfile profile(String name) {
     try {
-      return name.endsWith(".json")
-          ? PrinterProfile.read(Path.of(name))
-          : PrinterProfile.named(name);
+      return PrinterProfile.of(name, Path.of(""));
     } catch (BadProfile e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new Failure("the profile " + name + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package community.leju.kiosk;
 
 import static community.leju.kiosk.typing.WordFiles.DEBIAN_WORDS;
 
+import community.leju.hardware.printer.PrinterPort;
 import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.guard.Upkeep;
 import community.leju.kiosk.typing.WordFiles;
@@ -22,8 +23,8 @@ import java.util.Optional;
  * @param warning from the warning until everything of the visit is wiped; 20 s at least
  * @param attract without a touch on the home page, until the notices take the screen; zero for
  *     never
- * @param printerPort the slip printer's serial port; empty for a kiosk without a printer
- * @param printerProfile the printer's model
+ * @param printerPort where the slip printer is; empty for a kiosk without one
+ * @param printerProfile the printer's model: a profile that ships, or a technician's file
  * @param panel how the buttons and lights are wired; empty on a kiosk without them
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
  * @param typing the words that can be typed by their pinyin
@@ -43,7 +44,7 @@ public record KioskConfig(
     Duration idle,
     Duration warning,
     Duration attract,
-    Optional<Path> printerPort,
+    Optional<PrinterPort> printerPort,
     String printerProfile,
     Optional<Path> panel,
     boolean probe,
@@ -80,7 +81,14 @@ public record KioskConfig(
         Duration.ofSeconds(settings.number("idle-seconds", 90, 15, 900)),
         Duration.ofSeconds(settings.number("warning-seconds", 25, 20, 120)),
         Duration.ofSeconds(settings.number("attract", 90, 0, 3_600)),
-        settings.optional("printer-port").map(dataFolder::resolve),
+        settings.parsed(
+            "printer-port",
+            "",
+            text ->
+                text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PrinterPort.parse(text, dataFolder)),
+            "a serial port's path or tcp://HOST:PORT"),
         settings.text("printer-profile", "generic-80"),
         settings.optional("panel").map(dataFolder::resolve),
         settings.flag("probe", false),

@@ -3,8 +3,9 @@ package community.leju.kiosk;
 import community.leju.hardware.printer.PrinterConfig;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.hardware.printer.journal.SlipJournal;
+import community.leju.hardware.printer.profile.BadProfile;
 import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.hardware.serial.SerialPorts;
+import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,11 +19,19 @@ record Printing(Optional<SlipPrinter> printer, Optional<SlipJournal> journal)
     if (config.printerPort().isEmpty()) {
       return new Printing(Optional.empty(), Optional.empty());
     }
-    var profile = PrinterProfile.named(config.printerProfile());
+    var profile = profile(config.printerProfile(), dataFolder);
     var journal = SlipJournal.open(dataFolder.resolve("slips.journal"), clock);
-    var links = SerialPorts.at(config.printerPort().get(), profile.baud(), profile.flow());
+    var links = config.printerPort().get().opener(profile);
     var printer = SlipPrinter.open(PrinterConfig.of("slips", profile), links, journal, clock);
     return new Printing(Optional.of(printer), Optional.of(journal));
+  }
+
+  private static PrinterProfile profile(String name, Path dataFolder) throws IOException {
+    try {
+      return PrinterProfile.of(name, dataFolder);
+    } catch (BadProfile e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Override

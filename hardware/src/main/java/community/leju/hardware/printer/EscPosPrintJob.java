@@ -51,7 +51,7 @@ final class EscPosPrintJob implements DocPrintJob {
     if (asked != null) {
       keep(asked);
     }
-    service.line().submit(new Order(documents.pages(doc), events));
+    service.line().submit(new Order(documents.source(doc), events));
   }
 
   private synchronized void keep(PrintRequestAttributeSet asked) {

@@ -63,6 +63,8 @@ final class JobEvents implements JobWatch {
     switch (outcome) {
       case Outcome.Confirmed _ ->
           tell(PrintJobEvent.JOB_COMPLETE, PrintJobListener::printJobCompleted);
+      // That its data went over was told already, and more is not known.
+      case Outcome.Taken _ -> {}
       // To javax.print both are failures; who must know which asks through a watch.
       case Outcome.NotSent _, Outcome.Uncertain _ ->
           tell(PrintJobEvent.JOB_FAILED, PrintJobListener::printJobFailed);

@@ -5,6 +5,7 @@ import community.leju.hardware.printer.journal.SlipStage;
 import community.leju.hardware.printer.line.JobWatch;
 import community.leju.hardware.printer.line.Outcome;
 import community.leju.hardware.printer.line.PrinterCondition;
+import community.leju.hardware.printer.line.Trouble;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,8 @@ final class SlipWatch implements JobWatch {
       case Outcome.NotSent(var trouble) when reprint ->
           ticket.become(new SlipState.Failed(trouble));
       case Outcome.NotSent(var trouble) -> end(SlipStage.FAILED, new SlipState.Failed(trouble));
+      case Outcome.Taken _ ->
+          end(SlipStage.INDETERMINATE, new SlipState.Indeterminate(Trouble.POWER_CYCLED));
       case Outcome.Uncertain(var trouble) ->
           end(SlipStage.INDETERMINATE, new SlipState.Indeterminate(trouble));
     }

@@ -65,7 +65,7 @@ final class GsCommands {
     int name = buffer.take();
     byte[] parameters = interpreter.take(interpreter.take16());
     if (name == 'H' && is(parameters, 6, 0, 48)) {
-      if (machine.profile().marks() == MarkKind.PROCESS_ID) {
+      if (machine.profile().marks() != MarkKind.PAPER_STATUS) {
         tearOff();
         machine.answerProcessId(
             new byte[] {parameters[2], parameters[3], parameters[4], parameters[5]});

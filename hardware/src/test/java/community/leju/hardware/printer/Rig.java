@@ -61,20 +61,7 @@ final class Rig implements AutoCloseable {
 
   /** A pseudo-terminal has no speed, so a deadline need not allow for one. */
   private static PrinterProfile quick(PrinterProfile p) {
-    return new PrinterProfile(
-        p.name(),
-        p.dots(),
-        p.dpi(),
-        921_600,
-        Flow.NONE,
-        p.codePage(),
-        p.marks(),
-        p.cutter(),
-        p.feedToCutterDots(),
-        p.nearEnd(),
-        p.feedUnitsPerDot(),
-        p.leftCrop(),
-        p.powerWitness());
+    return p.on(921_600, Flow.NONE);
   }
 
   void plugIn() throws IOException {

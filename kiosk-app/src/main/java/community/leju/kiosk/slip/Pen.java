@@ -1,195 +1,29 @@
 package community.leju.kiosk.slip;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Writes down a slip from top to bottom. Sizes are given for a 384-dot head and grow with a wider
  * one, so that every printer's slip looks the same.
  */
-final class Pen {
-  private static final String FAMILY = "Noto Sans CJK SC";
-  private static final int REFERENCE_DOTS = 384;
-  private static final int LABEL = 24;
-  private static final String NOT_FIRST = "，。、；：？！）》」』…,.;:?!)";
+interface Pen {
+  void skip(int size);
 
-  private final Graphics2D graphics;
-  private final int dots;
-  private int y;
-
-  Pen(Graphics2D graphics, int dots) {
-    this.graphics = graphics;
-    this.dots = dots;
-    graphics.setColor(Color.BLACK);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_OFF);
-  }
-
-  /** A pen whose ink is thrown away, to learn how long the paper must be. */
-  static Pen dry(int dots) {
-    return new Pen(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY).createGraphics(), dots);
-  }
-
-  /** Where the next line begins, in dots from the top. */
-  int y() {
-    return y;
-  }
-
-  int width() {
-    return dots;
-  }
-
-  Graphics2D graphics() {
-    return graphics;
-  }
-
-  /** A size for a 384-dot head in dots of this one. */
-  int scaled(int size) {
-    return Math.round(size * (float) dots / REFERENCE_DOTS);
-  }
-
-  void skip(int size) {
-    y += scaled(size);
-  }
-
-  /** Goes down by dots of this head. */
-  void down(int rows) {
-    y += rows;
-  }
-
-  void centred(String text, int size, boolean bold) {
-    setFont(size, bold);
-    for (var line : wrapped(text, dots)) {
-      y += graphics.getFontMetrics().getAscent();
-      graphics.drawString(line, (dots - graphics.getFontMetrics().stringWidth(line)) / 2, y);
-      y += lead(size);
-    }
-  }
+  void centred(String text, int size, boolean bold);
 
   /** Centred, as large as fits on one line. */
-  void fitted(String text, int largest, boolean bold) {
-    int size = largest;
-    setFont(size, bold);
-    while (size > 20 && graphics.getFontMetrics().stringWidth(text) > dots) {
-      size -= 2;
-      setFont(size, bold);
-    }
-    y += graphics.getFontMetrics().getAscent();
-    graphics.drawString(text, (dots - graphics.getFontMetrics().stringWidth(text)) / 2, y);
-    y += lead(size);
-  }
+  void fitted(String text, int largest, boolean bold);
 
   /** A label at the left and its value beside it, wrapped within its own column. */
-  void row(String label, String value, int size, boolean bold) {
-    setFont(size, bold);
-    int baseline = y + graphics.getFontMetrics().getAscent();
-    setFont(LABEL, false);
-    int left = Math.max(scaled(78), graphics.getFontMetrics().stringWidth(label) + scaled(14));
-    graphics.drawString(label, 0, baseline);
-    setFont(size, bold);
-    lines(value, left, size);
-  }
+  void row(String label, String value, int size, boolean bold);
 
   /** A box to tick by hand, a text beside it, and a smaller note below the text. */
-  void ticked(String text, String note, int size) {
-    setFont(size, true);
-    int side = scaled(size) - scaled(4);
-    int left = side + scaled(14);
-    graphics.setStroke(new BasicStroke(scaled(2)));
-    graphics.drawRect(scaled(1), y + graphics.getFontMetrics().getAscent() - side, side, side);
-    lines(text, left, size);
-    if (!note.isEmpty()) {
-      setFont(size - 4, false);
-      lines(note, left, size - 4);
-    }
-    skip(6);
-  }
+  void ticked(String text, String note, int size);
 
   /** White on black over the whole width: it is seen first. */
-  void banner(String text, int size) {
-    setFont(size, true);
-    var lines = wrapped(text, dots - scaled(24));
-    int pad = scaled(8);
-    int lineHeight = graphics.getFontMetrics().getAscent() + lead(size);
-    graphics.fillRect(0, y, dots, lines.size() * lineHeight + 2 * pad);
-    graphics.setColor(Color.WHITE);
-    y += pad;
-    for (var line : lines) {
-      int x = (dots - graphics.getFontMetrics().stringWidth(line)) / 2;
-      graphics.drawString(line, x, y + graphics.getFontMetrics().getAscent());
-      y += lineHeight;
-    }
-    y += pad;
-    graphics.setColor(Color.BLACK);
-  }
+  void banner(String text, int size);
 
-  void rule() {
-    y += scaled(8);
-    graphics.setStroke(
-        new BasicStroke(
-            scaled(2), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {8, 6}, 0));
-    graphics.drawLine(0, y, dots, y);
-    y += scaled(10);
-  }
+  /** A line across, with a little white above and below. */
+  void rule();
 
-  private void lines(String text, int left, int size) {
-    for (var line : wrapped(text, dots - left)) {
-      y += graphics.getFontMetrics().getAscent();
-      graphics.drawString(line, left, y);
-      y += lead(size);
-    }
-  }
-
-  private void setFont(int size, boolean bold) {
-    graphics.setFont(new Font(FAMILY, bold ? Font.BOLD : Font.PLAIN, scaled(size)));
-  }
-
-  private int lead(int size) {
-    return scaled(Math.max(4, size / 5));
-  }
-
-  /** Breaks anywhere in Chinese but before a closing mark, and only at blanks in other scripts. */
-  List<String> wrapped(String text, int width) {
-    var lines = new ArrayList<String>();
-    var metrics = graphics.getFontMetrics();
-    int from = 0;
-    while (from < text.length()) {
-      int end = from + 1;
-      while (end < text.length() && metrics.stringWidth(text.substring(from, end + 1)) <= width) {
-        end++;
-      }
-      if (end < text.length()) {
-        end = breakBefore(text, from, end);
-      }
-      lines.add(text.substring(from, end).strip());
-      from = end;
-    }
-    return lines;
-  }
-
-  private static int breakBefore(String text, int from, int end) {
-    int at = end;
-    while (at > from + 1 && !mayBreak(text.charAt(at - 1), text.charAt(at))) {
-      at--;
-    }
-    return at > from + 1 ? at : end;
-  }
-
-  private static boolean mayBreak(char before, char after) {
-    return NOT_FIRST.indexOf(after) < 0
-        && (before == ' ' || !isLatin(before) || !isLatin(after))
-        && after != ' ';
-  }
-
-  private static boolean isLatin(char c) {
-    return c < 0x2E80;
-  }
+  /** A QR code in the middle, with the white that it needs. */
+  void code(String text);
 }

@@ -3,33 +3,31 @@ package community.leju.kiosk.slip;
 import community.leju.content.guide.Slot;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
-import community.leju.hardware.printer.raster.PageInDots;
-import community.leju.hardware.printer.raster.QrCode;
+import community.leju.hardware.printer.text.PageInText;
+import community.leju.hardware.printer.text.Part;
 import community.leju.kiosk.page.Dates;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
 
 /** The second page: the outcome, if it is known in time, and what to do next. */
-final class SlipFoot implements PageInDots {
+final class SlipFoot implements PageInText {
   private static final int MOST_SLOTS = 3;
 
   private final Slip slip;
   private final int dots;
   private final Verdict verdict;
-  private final QrCode code;
 
   SlipFoot(Slip slip, int dots, Verdict verdict) {
     this.slip = slip;
     this.dots = dots;
     this.verdict = verdict;
-    this.code = new QrCode(slip.code(), dots);
   }
 
   /** For the longest outcome; white below the last ink is not fed. */
   @Override
   public int rows() {
-    var pen = Pen.dry(dots);
+    var pen = InkPen.dry(dots);
     refused(pen, List.of(slip.slot(), slip.slot(), slip.slot()));
     rest(pen);
     return pen.y();
@@ -37,8 +35,17 @@ final class SlipFoot implements PageInDots {
 
   @Override
   public void draw(Graphics2D graphics) throws InterruptedException {
-    var receipt = verdict.await();
-    var pen = new Pen(graphics, dots);
+    write(new InkPen(graphics, dots), verdict.await());
+  }
+
+  @Override
+  public List<Part> parts() throws InterruptedException {
+    var pen = new TextPen();
+    write(pen, verdict.await());
+    return pen.parts();
+  }
+
+  private void write(Pen pen, Optional<Receipt> receipt) {
     outcome(pen, receipt);
     rest(pen);
   }
@@ -72,8 +79,7 @@ final class SlipFoot implements PageInDots {
   private void rest(Pen pen) {
     var words = slip.words();
     pen.skip(4);
-    code.draw(pen.graphics(), (dots - code.side()) / 2, pen.y());
-    pen.down(code.side());
+    pen.code(slip.code());
     pen.centred(words.of("slip.code"), 22, false);
     pen.rule();
     pen.row(words.of("slip.phone"), slip.phone(), 25, true);

@@ -69,14 +69,6 @@ class SlipTest {
             "timeTrusted");
   }
 
-  @Test
-  void chineseBreaksBeforeNoClosingMark() {
-    var pen = Pen.dry(384);
-    pen.centred("", 24, false);
-    assertThat(pen.wrapped("居委会一楼大厅，一号窗口，代为递交。", 168))
-        .noneMatch(line -> line.startsWith("，") || line.startsWith("。"));
-  }
-
   private Slip slip() {
     var code = SlipCode.of(new SubmissionNumber(1, 42), new SecureRandom());
     return new Slip(

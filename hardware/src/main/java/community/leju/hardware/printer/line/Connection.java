@@ -27,6 +27,7 @@ final class Connection {
 
   private @Nullable Wire wire;
   private StatusPoll poll;
+  private MarkProbe probe;
   private Sense sense = Sense.wellUntilToldOtherwise();
   private boolean absent;
   private long triedAt;
@@ -44,6 +45,7 @@ final class Connection {
     this.limits = limits;
     this.mailbox = mailbox;
     this.poll = new StatusPoll(limits.pollMillis(), 0);
+    this.probe = new MarkProbe(profile.marks());
     this.triedAt = System.nanoTime() - limits.retryMillis() * 1_000_000L;
     this.unclean = afterAbandonedJob;
     this.partialSlipHangs = afterAbandonedJob;
@@ -66,6 +68,9 @@ final class Connection {
     var open = wire;
     if (open != null && open.idle()) {
       poll.due(System.nanoTime()).ifPresent(n -> open.send(Commands.askStatus(n)));
+      if (poll.known() && sense.state() == State.READY) {
+        probe.due().ifPresent(open::send);
+      }
     }
   }
 
@@ -78,6 +83,7 @@ final class Connection {
       wire = opened;
       absent = false;
       poll = new StatusPoll(limits.pollMillis(), triedAt);
+      probe = new MarkProbe(profile.marks());
       if (unclean) {
         opened.send(Commands.clearBuffers());
       }
@@ -129,15 +135,26 @@ final class Connection {
     return wire != null;
   }
 
-  /** Whether the open link has answered a whole round of questions. */
+  /** Whether the open link has answered all that must be known before a job. */
   boolean known() {
-    return isOpen() && poll.known();
+    return isOpen() && poll.known() && (probe.known() || sense.state() != State.READY);
+  }
+
+  /** Whether the printer answers marks by their id; where {@link #known()}. */
+  boolean marksCarryIds() {
+    return probe.carryIds();
+  }
+
+  /** The questions before a job were not answered in time. */
+  void giveUpAsking() {
+    probe.again();
   }
 
   void heard(Wire from, Reply reply) {
     if (from != wire) {
       return;
     }
+    probe.heard(reply);
     switch (reply) {
       case Reply.RealTime status -> poll.answered().ifPresent(n -> sense = sense.with(n, status));
       case Reply.Automatic status -> sense = Sense.of(status);
@@ -176,7 +193,7 @@ final class Connection {
   }
 
   boolean mediaLow() {
-    return isOpen() && sense.nearEnd();
+    return isOpen() && profile.nearEnd() && sense.nearEnd();
   }
 
   long waitMillis() {

@@ -3,12 +3,10 @@ package community.leju.hardware.printer.line;
 import community.leju.hardware.printer.line.PrinterCondition.State;
 import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.printer.raster.Commands;
-import community.leju.hardware.printer.raster.Dots;
-import community.leju.hardware.printer.raster.PageDrawer;
-import community.leju.hardware.printer.raster.SlipEncoder;
 import community.leju.hardware.printer.reply.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -30,8 +28,7 @@ final class JobRun {
   private final Limits limits;
   private final Marks marks;
   private final Order order;
-  private final PageDrawer drawer;
-  private final SlipEncoder encoder;
+  private final Source source;
   private final Patience patience;
   private boolean sent;
 
@@ -48,8 +45,7 @@ final class JobRun {
     this.limits = limits;
     this.marks = marks;
     this.order = order;
-    this.drawer = new PageDrawer(profile.dots(), profile.dpi());
-    this.encoder = new SlipEncoder(profile);
+    this.source = order.source();
     this.patience = new Patience(limits, profile.baud(), order.watch());
   }
 
@@ -60,12 +56,14 @@ final class JobRun {
   Outcome run() {
     try {
       awaitPrinter();
-      Dots first = draw(0).orElseThrow(() -> new JobBroken(Trouble.DRAWING));
+      var first = page(0).orElseThrow(() -> new JobBroken(Trouble.DRAWING));
       announce();
       begin();
       pages(first);
       end();
-      return new Outcome.Confirmed();
+      return source.fenced() || profile.powerWitness()
+          ? new Outcome.Confirmed()
+          : new Outcome.Taken();
     } catch (JobBroken broken) {
       log.warn("print job ended: {}, {}", broken.trouble(), sent ? "uncertain" : "nothing sent");
       return sent ? new Outcome.Uncertain(broken.trouble()) : new Outcome.NotSent(broken.trouble());
@@ -88,6 +86,10 @@ final class JobRun {
     if (state != State.READY) {
       throw new JobBroken(Trouble.of(state));
     }
+    if (!connection.known()) {
+      connection.giveUpAsking();
+      throw new JobBroken(Trouble.SILENT);
+    }
   }
 
   private void announce() throws JobBroken {
@@ -109,27 +111,23 @@ final class JobRun {
     connection.send(chunk.toByteArray());
   }
 
-  private void pages(Dots first) throws JobBroken {
-    Optional<Dots> page = Optional.of(first);
+  private void pages(List<byte[]> first) throws JobBroken {
+    Optional<List<byte[]>> page = Optional.of(first);
     for (int index = 1; page.isPresent(); index++) {
-      var dots = page.get();
-      for (int row = 0; row < dots.rows(); row += SlipEncoder.BAND_ROWS) {
-        byte[] band = encoder.band(dots, row);
-        if (band.length > 0) {
-          await(() -> marks.open() < WINDOW);
-          sendMarked(band);
-        }
+      for (byte[] chunk : page.get()) {
+        await(() -> marks.open() < WINDOW);
+        sendMarked(chunk);
       }
-      if (index > Order.MOST_PAGES) {
+      if (index > Source.MOST_PAGES) {
         throw new JobBroken(Trouble.DRAWING);
       }
-      page = draw(index);
+      page = page(index);
     }
   }
 
   private void end() throws JobBroken {
     await(() -> marks.open() < WINDOW);
-    sendMarked(encoder.ending());
+    sendMarked(source.ending());
     if (profile.powerWitness()) {
       connection.send(marks.witness());
     }
@@ -148,8 +146,8 @@ final class JobRun {
     connection.send(chunk);
   }
 
-  private Optional<Dots> draw(int index) throws JobBroken {
-    var task = new FutureTask<>(() -> drawer.draw(order.pages(), index));
+  private Optional<List<byte[]>> page(int index) throws JobBroken {
+    var task = new FutureTask<>(() -> source.page(index));
     var thread =
         Thread.ofVirtual()
             .name("printer-draw")

@@ -1,10 +1,10 @@
 package community.leju.hardware.printer.line;
 
-import community.leju.hardware.printer.profile.MarkKind;
 import community.leju.hardware.printer.raster.Commands;
 import community.leju.hardware.printer.reply.Reply;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 
 /**
  * The marks of one job, answered in strict order. One mark at the end would prove nothing: a
@@ -13,7 +13,7 @@ import java.util.Deque;
 final class Marks {
   private static final int IDS = 10_000;
 
-  private final MarkKind kind;
+  private final BooleanSupplier carryIds;
   private final Deque<Expected> open = new ArrayDeque<>();
   private int nextId;
   private int answered;
@@ -22,27 +22,25 @@ final class Marks {
   /**
    * Marks of one job.
    *
+   * @param carryIds whether the printer answers with the id that was asked for; where not, answers
+   *     can only be counted
    * @param firstId where its ids begin, so that late answers to an earlier job match nothing
    */
-  Marks(MarkKind kind, int firstId) {
-    this.kind = kind;
+  Marks(BooleanSupplier carryIds, int firstId) {
+    this.carryIds = carryIds;
     this.nextId = firstId % IDS;
   }
 
   /** The command of the next mark, which is open from now on. */
   byte[] next() {
-    return switch (kind) {
-      case PROCESS_ID -> {
-        var id = "%04d".formatted(nextId);
-        nextId = (nextId + 1) % IDS;
-        open.add(new Expected.Id(id));
-        yield Commands.processIdMark(id);
-      }
-      case PAPER_STATUS -> {
-        open.add(new Expected.Counted());
-        yield Commands.paperMark();
-      }
-    };
+    if (!carryIds.getAsBoolean()) {
+      open.add(new Expected.Counted());
+      return Commands.paperMark();
+    }
+    var id = "%04d".formatted(nextId);
+    nextId = (nextId + 1) % IDS;
+    open.add(new Expected.Id(id));
+    return Commands.processIdMark(id);
   }
 
   /** The question whether the printer kept its memory, which is open from now on. */

@@ -175,7 +175,7 @@ public final class PrinterLine implements AutoCloseable {
       finish(order, new Outcome.NotSent(Trouble.EXPIRED));
       return;
     }
-    var marks = new Marks(profile.marks(), nextMarkId);
+    var marks = new Marks(connection::marksCarryIds, nextMarkId);
     var job = new JobRun(this, connection, profile, limits, marks, order);
     running = job;
     Outcome outcome = job.run();

@@ -5,5 +5,7 @@ public enum MarkKind {
   /** {@code GS ( H}: the reply carries the id that was asked for. */
   PROCESS_ID,
   /** {@code GS r 1}: the reply carries no id, so replies can only be counted. */
-  PAPER_STATUS
+  PAPER_STATUS,
+  /** The first where the printer answers it, else the second: found out on each new link. */
+  PROBE
 }

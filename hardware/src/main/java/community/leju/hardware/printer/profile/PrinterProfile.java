@@ -26,6 +26,8 @@ import java.util.List;
  *     ( L} functions 80 and 83): asking for them at a job's end proves that no power was lost.
  *     Without it, a printer that loses power within a band and hears the rest of that band, held
  *     back by flow control, within the stall limit answers every mark and is believed
+ * @param text whether slips are printed in the printer's own Chinese characters and QR code, which
+ *     is a tenth of the bytes: for lines so slow that a person would wait for dots
  */
 public record PrinterProfile(
     String name,
@@ -40,10 +42,24 @@ public record PrinterProfile(
     boolean nearEnd,
     int feedUnitsPerDot,
     boolean leftCrop,
-    boolean powerWitness) {
+    boolean powerWitness,
+    boolean text) {
 
   /** The profiles that ship. */
-  public static final List<String> SHIPPED = List.of("generic-58", "generic-80", "epson-tm-t88");
+  public static final List<String> SHIPPED =
+      List.of(
+          "generic-58",
+          "generic-80",
+          "epson-tm-t20",
+          "epson-tm-t82",
+          "epson-tm-t88",
+          "sprt-58",
+          "sprt-80",
+          "xprinter-58",
+          "xprinter-80");
+
+  /** What printers of Chinese text are made for. */
+  private static final List<String> CODE_PAGES = List.of("GB18030", "GBK", "GB2312");
 
   private static final int MOST_BYTES = 16 * 1024;
 
@@ -68,14 +84,54 @@ public record PrinterProfile(
     if (powerWitness && marks != MarkKind.PROCESS_ID) {
       problems.add("powerWitness: needs marks 'process-id'");
     }
+    if (!CODE_PAGES.contains(codePage.name())) {
+      problems.add("codePage: " + codePage + " is none of " + String.join(", ", CODE_PAGES));
+    }
     if (!problems.isEmpty()) {
       throw new BadProfile(name, problems);
     }
   }
 
+  /** The same model on another line. */
+  public PrinterProfile on(int otherBaud, Flow otherFlow) {
+    return new PrinterProfile(
+        name,
+        dots,
+        dpi,
+        otherBaud,
+        otherFlow,
+        codePage,
+        marks,
+        cutter,
+        feedToCutterDots,
+        nearEnd,
+        feedUnitsPerDot,
+        leftCrop,
+        powerWitness,
+        text);
+  }
+
   /** Bytes of one full row of dots. */
   public int rowBytes() {
     return dots / 8;
+  }
+
+  /**
+   * A profile by the name of one that ships, or of a technician's file, which ends in {@code
+   * .json}.
+   *
+   * @param folder where a file's name begins
+   * @throws BadProfile where there is none of that name, or the file is no profile
+   */
+  public static PrinterProfile of(String name, Path folder) {
+    if (!name.endsWith(".json")) {
+      return named(name);
+    }
+    try {
+      return read(folder.resolve(name));
+    } catch (IOException e) {
+      throw new BadProfile(name, List.of("cannot be read: " + e));
+    }
   }
 
   /**

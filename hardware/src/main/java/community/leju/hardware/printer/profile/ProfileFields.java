@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * a kiosk's first picture.
  */
 final class ProfileFields {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
   private final JsonNode root;
   private final List<String> problems = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
@@ -63,7 +65,8 @@ final class ProfileFields {
         flag("nearEnd"),
         number("feedUnitsPerDot", 1),
         flag("leftCrop"),
-        flag("powerWitness"));
+        flag("powerWitness"),
+        flag("text"));
   }
 
   private void check(String name) {
@@ -119,7 +122,7 @@ final class ProfileFields {
       return Charset.forName(node.asString(""));
     } catch (IllegalArgumentException e) {
       problems.add(key + ": " + shown(node) + " is no known character set");
-      return Charset.defaultCharset();
+      return GB18030;
     }
   }
 

@@ -23,6 +23,11 @@ public final class DotPages implements Pageable {
     this.pages = List.copyOf(pages);
   }
 
+  /** The page itself; {@code index} from 0. */
+  public PageInDots page(int index) {
+    return pages.get(index);
+  }
+
   @Override
   public int getNumberOfPages() {
     return pages.size();

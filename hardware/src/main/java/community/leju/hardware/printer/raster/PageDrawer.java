@@ -59,7 +59,7 @@ public final class PageDrawer {
     } finally {
       graphics.dispose();
     }
-    return Optional.of(threshold(image, rows));
+    return Optional.of(threshold(image));
   }
 
   private void prepare(Graphics2D graphics, PageFormat format, int rows) {
@@ -71,10 +71,11 @@ public final class PageDrawer {
     graphics.transform(new AffineTransform(format.getMatrix()));
   }
 
-  private Dots threshold(BufferedImage image, int rows) {
+  /** Ink where a grey picture, whose width is whole bytes of dots, is darker than half. */
+  public static Dots threshold(BufferedImage image) {
     byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-    int rowBytes = dots / 8;
-    var bits = new byte[rowBytes * rows];
+    int rowBytes = image.getWidth() / 8;
+    var bits = new byte[rowBytes * image.getHeight()];
     for (int i = 0; i < grey.length; i++) {
       if ((grey[i] & 0xFF) < HALF) {
         bits[i >> 3] |= (byte) (0x80 >> (i & 7));

@@ -16,13 +16,19 @@ public final class QrCode {
   private final BitMatrix modules;
   private final int dotsPerModule;
 
+  /** The largest that fits, as {@link #QrCode(String, int, int)}. */
+  public QrCode(String text, int most) {
+    this(text, most, most);
+  }
+
   /**
    * Makes the largest code that fits.
    *
    * @param most the side at most, in dots, quiet zone included
+   * @param mostPerModule dots of a module at most
    * @throws IllegalArgumentException where the text does not fit at two dots a module
    */
-  public QrCode(String text, int most) {
+  public QrCode(String text, int most, int mostPerModule) {
     try {
       modules =
           new QRCodeWriter()
@@ -39,7 +45,7 @@ public final class QrCode {
     } catch (WriterException e) {
       throw new IllegalArgumentException("too much text for a QR code", e);
     }
-    dotsPerModule = most / modules.getWidth();
+    dotsPerModule = Math.min(most / modules.getWidth(), mostPerModule);
     if (dotsPerModule < 2) {
       throw new IllegalArgumentException("too much text for " + most + " dots");
     }

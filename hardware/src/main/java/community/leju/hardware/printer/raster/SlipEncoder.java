@@ -2,6 +2,8 @@ package community.leju.hardware.printer.raster;
 
 import community.leju.hardware.printer.profile.PrinterProfile;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes one slip's dots as raster commands. White rows become paper feed, which is carried over
@@ -22,12 +24,26 @@ public final class SlipEncoder {
     this.profile = profile;
   }
 
-  /**
-   * The band that begins at row {@code from}, of at most {@link #BAND_ROWS}.
-   *
-   * @return the commands; empty where the band is white
-   */
-  public byte[] band(Dots dots, int from) {
+  /** The commands of a page, band by band; a white band has none. */
+  public List<byte[]> bands(Dots dots) {
+    var bands = new ArrayList<byte[]>();
+    for (int row = 0; row < dots.rows(); row += BAND_ROWS) {
+      byte[] band = band(dots, row);
+      if (band.length > 0) {
+        bands.add(band);
+      }
+    }
+    return bands;
+  }
+
+  /** The white that was carried and no ink has come for, as paper feed. */
+  public byte[] rest() {
+    var out = new ByteArrayOutputStream();
+    feed(out);
+    return out.toByteArray();
+  }
+
+  private byte[] band(Dots dots, int from) {
     var out = new ByteArrayOutputStream();
     int end = Math.min(from + BAND_ROWS, dots.rows());
     int row = from;

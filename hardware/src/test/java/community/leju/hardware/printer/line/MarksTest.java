@@ -2,7 +2,6 @@ package community.leju.hardware.printer.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import community.leju.hardware.printer.profile.MarkKind;
 import community.leju.hardware.printer.reply.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MarksTest {
   @Test
   void answersInOrderCloseTheMarks() {
-    var marks = new Marks(MarkKind.PROCESS_ID, 9_999);
+    var marks = new Marks(() -> true, 9_999);
     marks.next();
     marks.next();
     marks.heard(new Reply.ProcessId("9999"));
@@ -22,7 +21,7 @@ class MarksTest {
 
   @Test
   void aSkippedAnswerBreaks() {
-    var marks = new Marks(MarkKind.PROCESS_ID, 0);
+    var marks = new Marks(() -> true, 0);
     marks.next();
     marks.next();
     marks.heard(new Reply.ProcessId("0001"));
@@ -31,7 +30,7 @@ class MarksTest {
 
   @Test
   void aLateAnswerToAnEarlierJobIsNothing() {
-    var marks = new Marks(MarkKind.PROCESS_ID, 5);
+    var marks = new Marks(() -> true, 5);
     marks.next();
     marks.heard(new Reply.ProcessId("0004"));
     assertThat(marks.open()).isEqualTo(1);
@@ -40,7 +39,7 @@ class MarksTest {
 
   @Test
   void aWitnessThatForgotBreaks() {
-    var marks = new Marks(MarkKind.PROCESS_ID, 0);
+    var marks = new Marks(() -> true, 0);
     marks.next();
     marks.witness();
     marks.heard(new Reply.ProcessId("0000"));
@@ -50,7 +49,7 @@ class MarksTest {
 
   @Test
   void paperRepliesAreCounted() {
-    var marks = new Marks(MarkKind.PAPER_STATUS, 0);
+    var marks = new Marks(() -> false, 0);
     marks.next();
     marks.next();
     marks.heard(new Reply.Paper(0));

@@ -16,7 +16,7 @@ class PrinterProfileTest {
   void everyShippedProfileCanBeRead() {
     assertThat(PrinterProfile.SHIPPED.stream().map(PrinterProfile::named))
         .extracting(PrinterProfile::dots)
-        .containsExactly(384, 576, 512);
+        .containsExactly(384, 576, 576, 576, 512, 384, 576, 384, 576);
   }
 
   @Test
@@ -42,7 +42,7 @@ class PrinterProfileTest {
         """
         {"dots": 576, "dpi": 203, "baud": 115200, "flow": "none", "codePage": "GB18030",
          "marks": "process-id", "cutter": "none", "feedToCutterDots": 0, "nearEnd": true,
-         "feedUnitsPerDot": 1, "leftCrop": true, "powerWitness": false, "color": "red"}
+         "feedUnitsPerDot": 1, "leftCrop": true, "powerWitness": false, "text": false, "color": "red"}
         """;
     var file = Files.writeString(folder.resolve("mine.json"), json);
     var bad = catchThrowableOfType(BadProfile.class, () -> PrinterProfile.read(file));

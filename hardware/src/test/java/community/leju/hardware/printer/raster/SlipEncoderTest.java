@@ -1,6 +1,7 @@
 package community.leju.hardware.printer.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.BYTE_ARRAY;
 
 import community.leju.hardware.printer.profile.PrinterProfile;
 import net.jqwik.api.Arbitraries;
@@ -15,11 +16,12 @@ class SlipEncoderTest {
 
   @Property(tries = 300)
   void noPictureHoldsARealTimeCommand(@ForAll("spiteful") byte[] bits) {
-    byte[] band = new SlipEncoder(profile).band(new Dots(72, bits), 0);
-    for (int i = 0; i + 1 < band.length; i++) {
-      boolean realTime =
-          band[i] == 0x10 && (band[i + 1] == 4 || band[i + 1] == 5 || band[i + 1] == 0x14);
-      assertThat(realTime).isFalse();
+    for (byte[] band : new SlipEncoder(profile).bands(new Dots(72, bits))) {
+      for (int i = 0; i + 1 < band.length; i++) {
+        boolean realTime =
+            band[i] == 0x10 && (band[i + 1] == 4 || band[i + 1] == 5 || band[i + 1] == 0x14);
+        assertThat(realTime).isFalse();
+      }
     }
   }
 
@@ -36,8 +38,9 @@ class SlipEncoderTest {
     bits[72 * 100 + 10] = 0x01;
     var encoder = new SlipEncoder(profile);
     var dots = new Dots(72, bits);
-    assertThat(encoder.band(dots, 0)).isEmpty();
-    assertThat(encoder.band(dots, 64))
+    assertThat(encoder.bands(dots))
+        .hasSize(1)
+        .first(BYTE_ARRAY)
         .containsExactly(0x1B, 'J', 100, 0x1B, '$', 80, 0, 0x1D, 'v', '0', 0, 1, 0, 1, 0, 0x01);
     // The 27 white rows after it are not fed.
     assertThat(encoder.ending()).containsExactly(0x1D, 'V', 66, 0);
@@ -47,6 +50,6 @@ class SlipEncoderTest {
   void anAllInkBandIsOneImage() {
     var bits = new byte[72 * 64];
     java.util.Arrays.fill(bits, (byte) 0xFF);
-    assertThat(new SlipEncoder(profile).band(new Dots(72, bits), 0)).hasSize(8 + 72 * 64);
+    assertThat(new SlipEncoder(profile).bands(new Dots(72, bits)).getFirst()).hasSize(8 + 72 * 64);
   }
 }
