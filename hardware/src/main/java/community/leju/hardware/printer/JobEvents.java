@@ -36,6 +36,11 @@ final class JobEvents implements JobWatch {
   }
 
   @Override
+  public boolean wanted() {
+    return watch.wanted();
+  }
+
+  @Override
   public void sending() throws IOException {
     watch.sending();
   }

@@ -10,6 +10,7 @@ public final class SlipTicket {
   private final String number;
   private final List<Consumer<SlipState>> listeners = new CopyOnWriteArrayList<>();
   private final CompletableFuture<SlipState> settled = new CompletableFuture<>();
+  private volatile boolean wanted = true;
   private SlipState state = new SlipState.Queued();
 
   SlipTicket(String number) {
@@ -36,6 +37,18 @@ public final class SlipTicket {
   public synchronized void onChange(Consumer<SlipState> listener) {
     listeners.add(listener);
     listener.accept(state);
+  }
+
+  /**
+   * The person has left. A slip that is under way comes out; one that has not begun, or that waits
+   * for paper, is given up.
+   */
+  public void leave() {
+    wanted = false;
+  }
+
+  boolean wanted() {
+    return wanted;
   }
 
   synchronized void become(SlipState next) {

@@ -31,6 +31,11 @@ final class SlipWatch implements JobWatch {
   }
 
   @Override
+  public boolean wanted() {
+    return ticket.wanted();
+  }
+
+  @Override
   public void sending() throws IOException {
     journal.record(ticket.number(), SlipStage.SENT);
     ticket.become(new SlipState.Sent());

@@ -52,13 +52,30 @@ final class GsCommands {
 
   /** Row by row as it arrives: a printer does not wait for the whole picture. */
   private void raster() throws IOException, InterruptedException, ReceiveBuffer.Interruption {
-    interpreter.skip(2);
+    interpreter.skip(1);
+    int mode = buffer.take();
     int width = interpreter.take16();
     int rows = interpreter.take16();
     int left = interpreter.takeLeft();
     for (int i = 0; i < rows && width > 0; i++) {
-      interpreter.image(interpreter.take(width), width, left);
+      byte[] row = interpreter.take(width);
+      byte[] printed = (mode & 1) == 0 ? row : doubled(row);
+      interpreter.image(printed, printed.length, left);
+      if ((mode & 2) != 0) {
+        interpreter.image(printed, printed.length, left);
+      }
     }
+  }
+
+  /** Every dot twice. */
+  private static byte[] doubled(byte[] row) {
+    var wide = new byte[2 * row.length];
+    for (int dot = 0; dot < 8 * row.length; dot++) {
+      if ((row[dot / 8] & (0x80 >> (dot % 8))) != 0) {
+        wide[dot / 4] |= (byte) (0xC0 >> (2 * (dot % 4)));
+      }
+    }
+    return wide;
   }
 
   private void group() throws IOException, InterruptedException, ReceiveBuffer.Interruption {

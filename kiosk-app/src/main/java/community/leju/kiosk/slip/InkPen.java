@@ -14,6 +14,10 @@ import java.util.List;
 final class InkPen implements Pen {
   private static final String FAMILY = "Noto Sans CJK SC";
   private static final int REFERENCE_DOTS = 384;
+
+  /** A head that is half as wide again has letters that are a tenth larger. */
+  private static final int GROWTH = 4;
+
   private static final int LABEL = 24;
 
   /** 0.75 mm at 203 dots an inch: a telephone reads it, and four fifths of a slip is no QR code. */
@@ -45,7 +49,7 @@ final class InkPen implements Pen {
 
   /** A size for a 384-dot head in dots of this one. */
   private int scaled(int size) {
-    return Math.round(size * (float) dots / REFERENCE_DOTS);
+    return Math.round(size * (GROWTH * REFERENCE_DOTS + dots) / ((GROWTH + 1f) * REFERENCE_DOTS));
   }
 
   @Override
@@ -56,7 +60,9 @@ final class InkPen implements Pen {
   @Override
   public void code(String text) {
     var code = new QrCode(text, dots, MOST_DOTS_PER_MODULE);
-    code.draw(graphics, (dots - code.side()) / 2, y);
+    // At even places its dots come in pairs, which a printer can be told to double.
+    y += y % 2;
+    code.draw(graphics, (dots - code.side()) / 4 * 2, y);
     y += code.side();
   }
 
@@ -112,18 +118,18 @@ final class InkPen implements Pen {
   @Override
   public void banner(String text, int size) {
     setFont(size, true);
-    var lines = wrapped(text, dots - scaled(24));
-    int pad = scaled(8);
-    int lineHeight = graphics.getFontMetrics().getAscent() + lead(size);
-    graphics.fillRect(0, y, dots, lines.size() * lineHeight + 2 * pad);
+    int pad = scaled(14);
+    var metrics = graphics.getFontMetrics();
+    var lines = wrapped(text, dots - 2 * pad);
+    int wide = lines.stream().mapToInt(metrics::stringWidth).max().orElse(0) + 2 * pad;
+    int lineHeight = metrics.getAscent() + lead(size);
+    graphics.fillRect((dots - wide) / 2, y, wide, lines.size() * lineHeight + scaled(6));
     graphics.setColor(Color.WHITE);
-    y += pad;
     for (var line : lines) {
-      int x = (dots - graphics.getFontMetrics().stringWidth(line)) / 2;
-      graphics.drawString(line, x, y + graphics.getFontMetrics().getAscent());
+      graphics.drawString(line, (dots - metrics.stringWidth(line)) / 2, y + metrics.getAscent());
       y += lineHeight;
     }
-    y += pad;
+    y += scaled(6);
     graphics.setColor(Color.BLACK);
   }
 

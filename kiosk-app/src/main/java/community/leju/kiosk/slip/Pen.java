@@ -1,8 +1,8 @@
 package community.leju.kiosk.slip;
 
 /**
- * Writes down a slip from top to bottom. Sizes are given for a 384-dot head and grow with a wider
- * one, so that every printer's slip looks the same.
+ * Writes down a slip from top to bottom. Sizes are given for a 384-dot head; on a wider one they
+ * grow a little, and lines are longer.
  */
 interface Pen {
   void skip(int size);
@@ -18,7 +18,7 @@ interface Pen {
   /** A box to tick by hand, a text beside it, and a smaller note below the text. */
   void ticked(String text, String note, int size);
 
-  /** White on black over the whole width: it is seen first. */
+  /** White on black: it is seen first. */
   void banner(String text, int size);
 
   /** A line across, with a little white above and below. */

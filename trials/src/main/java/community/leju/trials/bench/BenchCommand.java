@@ -13,13 +13,13 @@ import picocli.CommandLine.Parameters;
 /** Runs one benchmark, or all that there are. */
 @Command(
     name = "bench",
-    description = "Benchmarks, peers beside ours in the same run: walks, start, screens.",
+    description = "Benchmarks, peers beside ours in the same run: walks, start, screens, print.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "walks, start or screens; all by default.")
+      description = "walks, start, screens or print; all by default.")
   Optional<String> name = Optional.empty();
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -39,7 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var run = new BenchRun(Door.own(), runs, port, line -> System.err.println("bench: " + line));
-    for (var one : name.map(List::of).orElse(List.of("walks", "start", "screens"))) {
+    for (var one : name.map(List::of).orElse(List.of("walks", "start", "screens", "print"))) {
       bench(one).run(run, this::report);
     }
     return 0;
@@ -50,9 +50,10 @@ public final class BenchCommand implements Callable<Integer> {
       case "walks" -> WalksBench::run;
       case "start" -> StartBench::run;
       case "screens" -> ScreensBench::run;
+      case "print" -> PrintBench::run;
       default ->
           throw new Failure(
-              "there is no bench '" + name + "' yet; there are walks, start, screens");
+              "there is no bench '" + name + "' yet; there are walks, start, screens, print");
     };
   }
 

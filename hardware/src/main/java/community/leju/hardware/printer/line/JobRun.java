@@ -93,6 +93,9 @@ final class JobRun {
   }
 
   private void announce() throws JobBroken {
+    if (!order.watch().wanted()) {
+      throw new JobBroken(Trouble.EXPIRED);
+    }
     try {
       order.watch().sending();
     } catch (IOException e) {

@@ -5,6 +5,15 @@ import java.io.IOException;
 /** Told what becomes of one job, in this order, by the line's thread: be quick, never wait. */
 public interface JobWatch {
   /**
+   * Whether anybody still waits for it; may be asked at any time. A job that nobody waits for does
+   * not begin, and where it stands still for want of paper it is given up: it must not come out for
+   * the next person.
+   */
+  default boolean wanted() {
+    return true;
+  }
+
+  /**
    * The next thing is the first byte.
    *
    * @throws IOException to stop the job: nothing is sent then

@@ -68,7 +68,7 @@ final class Patience {
       attention = true;
       attentionAt = now;
       watch.attention(state);
-    } else if (millis(attentionAt, now) > limits.attentionMillis()) {
+    } else if (!watch.wanted() || millis(attentionAt, now) > limits.attentionMillis()) {
       throw new JobBroken(Trouble.ATTENTION_EXPIRED);
     }
   }

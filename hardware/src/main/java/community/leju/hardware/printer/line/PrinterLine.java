@@ -171,7 +171,8 @@ public final class PrinterLine implements AutoCloseable {
 
   private void run(Signal.Asked asked) {
     var order = asked.order();
-    if (System.nanoTime() - asked.nanos() > limits.queueMillis() * 1_000_000L) {
+    boolean late = System.nanoTime() - asked.nanos() > limits.queueMillis() * 1_000_000L;
+    if (late || !order.watch().wanted()) {
       finish(order, new Outcome.NotSent(Trouble.EXPIRED));
       return;
     }

@@ -10,7 +10,7 @@ public enum Trouble {
   OFFLINE,
   /** Too many jobs wait already. */
   BUSY,
-  /** The job waited too long for its turn. */
+  /** The job waited too long for its turn, or nobody waits for it any more. */
   EXPIRED,
   /** A page could not be drawn, or not in time. */
   DRAWING,

@@ -90,17 +90,8 @@ public final class SlipEncoder {
     if (left > 0) {
       out.writeBytes(Commands.bytes(0x1B, '$', (left * 8) & 0xFF, (left * 8) >> 8));
     }
-    int width = right - left;
-    int rows = end - from;
-    out.writeBytes(Commands.bytes(0x1D, 'v', '0', 0, width, 0, rows, 0));
-    var data = new byte[width * rows];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < width; column++) {
-        data[row * width + column] = (byte) dots.at(from + row, left + column);
-      }
-    }
-    RealTimeGuard.apply(data, 0, data.length);
-    out.writeBytes(data);
+    var image = new RasterImage(dots, from, end, left, right);
+    out.writeBytes(image.commands());
   }
 
   private void feed(ByteArrayOutputStream out) {

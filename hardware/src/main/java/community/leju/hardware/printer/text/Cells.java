@@ -13,13 +13,19 @@ final class Cells {
   static final int DOTS = 12;
   static final int ROWS = 24;
 
-  private static final int MOST_BYTES = 2;
+  /**
+   * Of which GB2312 is the part whose bytes are both 0xA1 or more; Java's own lacks signs of it.
+   */
+  private static final Charset GBK = Charset.forName("GBK");
 
-  private final Charset charset;
+  private static final int LEAST_OF_GB2312 = 0xA1;
+  private static final int MOST_OF_GB2312 = 0xF7;
+
+  private final boolean onlyGb2312;
   private final int across;
 
   Cells(PrinterProfile profile) {
-    this.charset = profile.codePage();
+    this.onlyGb2312 = profile.codePage().name().equals("GB2312");
     this.across = profile.dots() / DOTS;
   }
 
@@ -28,13 +34,13 @@ final class Cells {
     return across;
   }
 
-  /** How wide a text is at its plain width. */
+  /** How wide a text is at its plain width; what the printer lacks is as wide as Chinese. */
   int of(String text) {
-    return bytes(text).length;
+    return text.codePoints().map(one -> one < 0x80 ? 1 : 2).sum();
   }
 
   byte[] bytes(String text) {
-    return text.getBytes(charset);
+    return text.getBytes(GBK);
   }
 
   /** Whether the printer has every character of it. */
@@ -43,12 +49,16 @@ final class Cells {
   }
 
   private boolean has(int codePoint) {
-    if (Character.isISOControl(codePoint)) {
-      return false;
+    if (codePoint < 0x80) {
+      return !Character.isISOControl(codePoint);
     }
     try {
-      var encoded = charset.newEncoder().encode(CharBuffer.wrap(Character.toString(codePoint)));
-      return encoded.remaining() <= MOST_BYTES;
+      var bytes = GBK.newEncoder().encode(CharBuffer.wrap(Character.toString(codePoint)));
+      int lead = bytes.get() & 0xFF;
+      return !onlyGb2312
+          || (lead >= LEAST_OF_GB2312
+              && lead <= MOST_OF_GB2312
+              && (bytes.get() & 0xFF) >= LEAST_OF_GB2312);
     } catch (CharacterCodingException e) {
       return false;
     }

@@ -35,13 +35,8 @@ final class DrawnLine {
     return PageDrawer.threshold(image);
   }
 
-  /** A character that the printer lacks is as wide as a Chinese one. */
   private static int width(Run run, Cells cells) {
-    return run.text()
-        .codePoints()
-        .map(one -> cells.has(Character.toString(one)) ? cells.of(Character.toString(one)) : 2)
-        .map(count -> count * Cells.DOTS * run.style().wide())
-        .sum();
+    return cells.of(run.text()) * Cells.DOTS * run.style().wide();
   }
 
   private static void draw(Run run, Graphics2D graphics, int x, int rows, int width) {

@@ -47,9 +47,18 @@ class SlipEncoderTest {
   }
 
   @Test
-  void anAllInkBandIsOneImage() {
+  void anAllInkBandIsOneImageThatThePrinterDoubles() {
     var bits = new byte[72 * 64];
     java.util.Arrays.fill(bits, (byte) 0xFF);
+    var band = new SlipEncoder(profile).bands(new Dots(72, bits)).getFirst();
+    assertThat(band).hasSize(8 + 36 * 32).startsWith(0x1D, 'v', '0', 3, 36, 0, 32, 0);
+  }
+
+  @Test
+  void aDotThatStandsAloneIsNotDoubled() {
+    var bits = new byte[72 * 64];
+    java.util.Arrays.fill(bits, (byte) 0xFF);
+    bits[72 * 63 + 71] = (byte) 0xFE;
     assertThat(new SlipEncoder(profile).bands(new Dots(72, bits)).getFirst()).hasSize(8 + 72 * 64);
   }
 }
