@@ -47,6 +47,30 @@ final class Rig implements AutoCloseable {
             CLOCK);
   }
 
+  /** A printer with nobody at the other end of its line. */
+  record Alone(Pty pty, VirtualPrinter printer) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      printer.close();
+      pty.close();
+    }
+  }
+
+  static Alone machineAlone(Path folder, String profile) throws IOException {
+    var pty = Pty.open(folder.resolve("tty"));
+    var fast = quick(PrinterProfile.named(profile));
+    return new Alone(
+        pty,
+        VirtualPrinter.start(fast, 0, pty.input(), pty.output(), folder.resolve("out"), CLOCK));
+  }
+
+  /** At the other end of {@link #machineAlone}'s line. */
+  static Rig onThatLine(Path folder, String profile) throws Exception {
+    var rig = new Rig(folder, PrinterProfile.named(profile), QUICK, 0);
+    rig.awaitState(PrinterCondition.State.READY);
+    return rig;
+  }
+
   /** Without a printer. */
   static Rig empty(Path folder) throws IOException {
     return new Rig(folder, PrinterProfile.named("generic-80"), QUICK, 0);

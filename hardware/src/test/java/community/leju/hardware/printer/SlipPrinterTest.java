@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,28 +73,6 @@ class SlipPrinterTest {
   }
 
   @Test
-  void aPowerCycleIsNeverConfirmed() throws Exception {
-    // At once awake again, which is the hardest case: the rest of the band comes out as text.
-    try (var rig = Rig.ready(folder, "epson-tm-t88", Rig.QUICK, 0)) {
-      for (int row = 25; row < 350; row += 50) {
-        rig.machine().suffer(new Fault.PowerCycle(row));
-        var number = "cycle-" + row;
-        var sheet = Sheet.of(number, rig.profile);
-        var ticket = rig.printer.print(number, new DotPages(rig.profile, List.of(sheet)));
-        assertThat(Rig.end(ticket)).isInstanceOf(SlipState.Indeterminate.class);
-        assertThat(rig.journal.find(number).orElseThrow().stage())
-            .isEqualTo(SlipStage.INDETERMINATE);
-        // The next slip is whole, and by itself.
-        var next = Sheet.of("after", rig.profile);
-        rig.awaitState(State.READY);
-        var after = rig.printer.print("after-" + row, new DotPages(rig.profile, List.of(next)));
-        assertThat(Rig.end(after)).isEqualTo(new SlipState.Confirmed());
-        assertThat(next.wrongDots(Rig.picture(rig.slips().getLast()), 0)).isZero();
-      }
-    }
-  }
-
-  @Test
   void aReprintThatIsNotSentLeavesTheFirstOneInDoubt() throws Exception {
     try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK.withPageMillis(200), 0)) {
       var first = Sheet.of("first", rig.profile);
@@ -121,26 +98,6 @@ class SlipPrinterTest {
       rig.awaitState(State.READY);
       var reprint = rig.printer.reprint("1", new DotPages(rig.profile, List.of(sheet)));
       assertThat(Rig.end(reprint)).isEqualTo(new SlipState.Confirmed());
-    }
-  }
-
-  @Test
-  void paperOutThenRefillIsExactlyOneSlip() throws Exception {
-    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0)) {
-      rig.machine().suffer(new Fault.PaperOut(170));
-      var sheet = Sheet.of("one", rig.profile);
-      var attention = new CountDownLatch(1);
-      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
-      ticket.onChange(state -> {
-        if (state.equals(new SlipState.Attention(State.MEDIA_EMPTY))) {
-          attention.countDown();
-        }
-      });
-      assertThat(attention.await(5, TimeUnit.SECONDS)).isTrue();
-      rig.machine().suffer(new Fault.Refill());
-      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Confirmed());
-      assertThat(rig.slips()).hasSize(1);
-      assertThat(sheet.wrongDots(Rig.picture(rig.slips().getFirst()), 0)).isZero();
     }
   }
 
@@ -192,19 +149,6 @@ class SlipPrinterTest {
       var sheet = Sheet.of("none", rig.profile);
       var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
       assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Failed(Trouble.ABSENT));
-    }
-  }
-
-  @Test
-  void aReplacedLinkIsFoundByItself() throws Exception {
-    try (var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0)) {
-      rig.unplug();
-      rig.awaitState(State.ABSENT);
-      rig.plugIn();
-      rig.awaitState(State.READY);
-      var sheet = Sheet.of("again", rig.profile);
-      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(sheet)));
-      assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Confirmed());
     }
   }
 }

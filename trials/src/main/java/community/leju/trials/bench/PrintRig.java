@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A slip printer with its journal on a pseudo-terminal, a virtual printer at the other end, and
@@ -35,7 +36,7 @@ final class PrintRig implements AutoCloseable {
   private final SlipJournal journal;
   private final SlipPrinter printer;
   private volatile long firstByteNanos;
-  private volatile long bytes;
+  private final AtomicLong bytes = new AtomicLong();
 
   PrintRig(Path folder, String model) throws IOException {
     var clock = Clock.systemUTC();
@@ -43,12 +44,10 @@ final class PrintRig implements AutoCloseable {
     profile = PrinterProfile.named(model).on(FAST, Flow.NONE);
     pty = Pty.open(folder.resolve("tty"));
     machine =
-        VirtualPrinter.start(
-            profile, 0, pty.input(), pty.output(), folder.resolve("paper"), clock);
+        VirtualPrinter.start(profile, 0, pty.input(), pty.output(), folder.resolve("paper"), clock);
     journal = SlipJournal.open(folder.resolve("slips.journal"), clock);
     var links = SerialPorts.at(pty.link(), FAST, Flow.NONE);
-    printer =
-        SlipPrinter.open(PrinterConfig.of("bench", profile), watched(links), journal, clock);
+    printer = SlipPrinter.open(PrinterConfig.of("bench", profile), watched(links), journal, clock);
     awaitReady();
   }
 
@@ -61,7 +60,7 @@ final class PrintRig implements AutoCloseable {
 
   Printed print(String number, StandardSlip slip) {
     firstByteNanos = 0;
-    bytes = 0;
+    bytes.set(0);
     long asked = System.nanoTime();
     var ticket = printer.print(number, slip.pages(profile));
     try {
@@ -72,7 +71,7 @@ final class PrintRig implements AutoCloseable {
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new Failure("slip " + number + ": " + e, e);
     }
-    return new Printed((firstByteNanos - asked) / 1e6, bytes);
+    return new Printed((firstByteNanos - asked) / 1e6, bytes.get());
   }
 
   void warmUp(StandardSlip slip) {
@@ -125,7 +124,7 @@ final class PrintRig implements AutoCloseable {
         if (firstByteNanos == 0) {
           firstByteNanos = System.nanoTime();
         }
-        bytes += chunk.length;
+        bytes.addAndGet(chunk.length);
       }
       link.write(chunk);
     }
