@@ -48,6 +48,12 @@ export function listen (screen, refresh, look) {
     const wanted = (screen().dataset.refresh || '').split(' ')
     if (wanted.includes(event.data)) refresh()
   })
+  events.addEventListener('printing', event => {
+    for (const bar of document.querySelectorAll('svg.printing')) {
+      bar.setAttribute('aria-valuenow', event.data)
+      bar.querySelector('.done').setAttribute('width', event.data + '%')
+    }
+  })
   events.addEventListener('idle', event => warn(Number(event.data)))
   events.addEventListener('awake', awake)
   events.addEventListener('wiped', () => { awake(); refresh('/home').then(() => look()) })

@@ -34,6 +34,7 @@ import community.leju.kiosk.search.Search;
 import community.leju.kiosk.search.SearchPages;
 import community.leju.kiosk.session.IdleWatch;
 import community.leju.kiosk.session.Visits;
+import community.leju.kiosk.slip.SlipNews;
 import community.leju.kiosk.station.Station;
 import community.leju.kiosk.technician.Technician;
 import community.leju.kiosk.typing.Typing;
@@ -146,7 +147,9 @@ public final class Kiosk implements AutoCloseable {
         new Booking(
             framing,
             new Booking.Parts(station, visits, printer, world.random(), timer),
-            () -> events.tell("news", "booking"));
+            SlipNews.of(events, "booking"));
+    printer.ifPresent(one ->
+        one.service().addPrintServiceAttributeListener(_ -> events.tell("news", "printer")));
     search = new Search(station, segmenter);
     typing = new Typing(config.typing(), station, segmenter);
     handwriting = new Handwriting(config.handwritingLibrary(), config.handwritingModel());
@@ -160,7 +163,7 @@ public final class Kiosk implements AutoCloseable {
     new GuidePages(framing, articles).addTo(routes);
     new FlowPages(framing, articles).addTo(routes);
     var prints =
-        new ListPrints(printer, visits, world.random(), () -> events.tell("news", "print"));
+        new ListPrints(printer, visits, world.random(), SlipNews.of(events, "print"));
     new ListPages(framing, station, prints).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
     new CallPages(framing, visits, calls).addTo(routes);

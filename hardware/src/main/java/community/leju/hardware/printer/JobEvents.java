@@ -46,6 +46,11 @@ final class JobEvents implements JobWatch {
   }
 
   @Override
+  public void progressed(int percent) {
+    watch.progressed(percent);
+  }
+
+  @Override
   public void attention(PrinterCondition.State state) {
     watch.attention(state);
     tell(PrintJobEvent.REQUIRES_ATTENTION, PrintJobListener::printJobRequiresAttention);

@@ -46,6 +46,11 @@ final class PagesSource implements Source {
   }
 
   @Override
+  public int pages() {
+    return Math.max(1, pages.getNumberOfPages());
+  }
+
+  @Override
   public byte[] ending() {
     return raster.ending();
   }

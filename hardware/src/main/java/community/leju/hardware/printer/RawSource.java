@@ -19,6 +19,11 @@ final class RawSource implements Source {
   }
 
   @Override
+  public int pages() {
+    return 1;
+  }
+
+  @Override
   public byte[] ending() {
     return new byte[0];
   }

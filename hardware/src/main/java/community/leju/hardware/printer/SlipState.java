@@ -7,8 +7,12 @@ import community.leju.hardware.printer.line.Trouble;
 public sealed interface SlipState {
   record Queued() implements SlipState {}
 
-  /** On its way to the paper. */
-  record Sent() implements SlipState {}
+  /**
+   * On its way to the paper.
+   *
+   * @param percent how much of it the printer has confirmed, 0 to 99
+   */
+  record Sent(int percent) implements SlipState {}
 
   /** Stopped half way: somebody must put in paper, or close the cover; then it goes on. */
   record Attention(PrinterCondition.State condition) implements SlipState {}

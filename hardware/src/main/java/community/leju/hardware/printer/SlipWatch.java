@@ -17,6 +17,7 @@ final class SlipWatch implements JobWatch {
   private final SlipTicket ticket;
   private final SlipJournal journal;
   private final boolean reprint;
+  private int percent;
 
   /**
    * Watches a slip.
@@ -38,7 +39,13 @@ final class SlipWatch implements JobWatch {
   @Override
   public void sending() throws IOException {
     journal.record(ticket.number(), SlipStage.SENT);
-    ticket.become(new SlipState.Sent());
+    ticket.become(new SlipState.Sent(0));
+  }
+
+  @Override
+  public void progressed(int newPercent) {
+    percent = newPercent;
+    ticket.become(new SlipState.Sent(percent));
   }
 
   @Override
@@ -48,7 +55,7 @@ final class SlipWatch implements JobWatch {
 
   @Override
   public void resumed() {
-    ticket.become(new SlipState.Sent());
+    ticket.become(new SlipState.Sent(percent));
   }
 
   @Override

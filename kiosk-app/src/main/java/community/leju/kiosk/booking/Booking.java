@@ -3,6 +3,7 @@ package community.leju.kiosk.booking;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.session.Visits;
+import community.leju.kiosk.slip.SlipNews;
 import community.leju.kiosk.station.Showing;
 import community.leju.kiosk.station.Station;
 import community.leju.kiosk.web.Framing;
@@ -29,16 +30,16 @@ public final class Booking {
   /**
    * Puts it together.
    *
-   * @param changed told whenever the result page is out of date
+   * @param news told whenever the result page is out of date
    */
-  public Booking(Framing framing, Parts parts, Runnable changed) {
+  public Booking(Framing framing, Parts parts, SlipNews news) {
     var desk = new Desk(parts.visits());
-    var bookings = new Bookings(parts.station(), parts.printer(), parts.random(), changed);
+    var bookings = new Bookings(parts.station(), parts.printer(), parts.random(), news);
     pages = new BookingPages(framing, parts.station(), desk);
     answers = new AnswerPages(framing, desk);
     results =
         new ResultPages(
-            framing, parts.station(), desk, bookings, new Results(parts.timer(), changed));
+            framing, parts.station(), desk, bookings, new Results(parts.timer(), news.changed()));
   }
 
   public void addTo(Routes routes) {

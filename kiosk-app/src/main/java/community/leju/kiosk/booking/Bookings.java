@@ -14,7 +14,9 @@ import community.leju.hardware.printer.SlipPrinter;
 import community.leju.hardware.printer.SlipTicket;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.slip.Slip;
+import community.leju.kiosk.slip.SlipNews;
 import community.leju.kiosk.slip.SlipPages;
+import community.leju.kiosk.slip.SlipWords;
 import community.leju.kiosk.station.Showing;
 import community.leju.kiosk.station.Station;
 import java.security.SecureRandom;
@@ -40,19 +42,19 @@ final class Bookings {
   private final Station station;
   private final Optional<SlipPrinter> printer;
   private final SecureRandom random;
-  private final Runnable changed;
+  private final SlipNews news;
   private final Deque<Booked> awaited = new ArrayDeque<>();
 
   /**
    * Makes them.
    *
-   * @param changed told whenever an outcome or a slip has got further
+   * @param news told whenever an outcome or a slip has got further
    */
-  Bookings(Station station, Optional<SlipPrinter> printer, SecureRandom random, Runnable changed) {
+  Bookings(Station station, Optional<SlipPrinter> printer, SecureRandom random, SlipNews news) {
     this.station = station;
     this.printer = printer;
     this.random = random;
-    this.changed = changed;
+    this.news = news;
     station.onNews(_ -> hear());
   }
 
@@ -83,7 +85,7 @@ final class Bookings {
     var ticket = printer.map(one -> print(one, slip, receipt, showing.line().up()));
     var booked = new Booked(id, slip, beside(wish), showing.now(), receipt, ticket);
     await(booked);
-    ticket.ifPresent(one -> one.onChange(_ -> changed.run()));
+    ticket.ifPresent(news::follow);
     return booked;
   }
 
@@ -124,6 +126,11 @@ final class Bookings {
         wish.service().materials().stream().map(one -> words.of(one.text())).toList());
   }
 
+  /** How the printer is; {@code ready} where a slip would come out. */
+  String printer() {
+    return SlipWords.printer(printer);
+  }
+
   /**
    * The slip once more, where it did not come out for certain. What may be on paper already is
    * marked as a reprint; a second touch finds the first one's slip on its way.
@@ -133,7 +140,7 @@ final class Bookings {
       return booked;
     }
     var ticket = again(printer.get(), booked);
-    ticket.onChange(_ -> changed.run());
+    news.follow(ticket);
     return booked.with(ticket);
   }
 
@@ -189,7 +196,7 @@ final class Bookings {
           });
     }
     if (heard) {
-      changed.run();
+      news.changed().run();
     }
   }
 }

@@ -1,5 +1,6 @@
 package community.leju.kiosk.booking;
 
+import community.leju.hardware.printer.SlipTicket;
 import community.leju.kiosk.session.Visits;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,6 +58,7 @@ final class Desk {
   }
 
   private synchronized void clear() {
+    booked.flatMap(Booked::ticket).ifPresent(SlipTicket::leave);
     draft = Draft.EMPTY;
     booked = Optional.empty();
   }

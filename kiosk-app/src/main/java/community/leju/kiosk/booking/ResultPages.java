@@ -7,6 +7,7 @@ import community.leju.content.submission.CannotSeal;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.Icon;
 import community.leju.kiosk.page.ReviewView;
+import community.leju.kiosk.page.Words;
 import community.leju.kiosk.slip.SlipPicture;
 import community.leju.kiosk.station.Showing;
 import community.leju.kiosk.station.Station;
@@ -54,7 +55,7 @@ final class ResultPages {
     return BookingPages.about(
         framing,
         desk,
-        new Place("/booking/review", "/booking/phone", ""),
+        new Place("/booking/review", "/booking/phone", "printer"),
         draft -> draft.next().equals("/booking/review"),
         (frame, showing, service) -> {
           var words = frame.words();
@@ -79,8 +80,15 @@ final class ResultPages {
                                   .map(one -> words.of(one.text()))
                                   .toList(),
                               "")),
-                      failed ? words.of("review.failed") : ""));
+                      failed ? words.of("review.failed") : "",
+                      noSlip(words)));
         });
+  }
+
+  /** Said before a resident counts on paper. */
+  private String noSlip(Words words) {
+    var printer = bookings.printer();
+    return printer.equals("ready") ? "" : words.of("slip.before." + printer);
   }
 
   /** Without the one that has nothing to say. */
@@ -89,7 +97,7 @@ final class ResultPages {
   }
 
   private static ReviewView.Row row(
-      Icon icon, String key, String value, String path, community.leju.kiosk.page.Words words) {
+      Icon icon, String key, String value, String path, Words words) {
     return new ReviewView.Row(
         icon, words.of("review." + key), List.of(value), path.equals("-") ? "" : "/booking" + path);
   }

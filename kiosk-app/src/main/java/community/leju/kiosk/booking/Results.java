@@ -58,6 +58,8 @@ final class Results {
             .toList(),
         words.of("slip.screen." + slipLine),
         !slipLine.equals("printing") && !slipLine.equals("printed"),
+        slipLine.equals("printing"),
+        SlipWords.percent(booked.ticket()),
         booked.mayPrintAgain() ? words.of("slip.again." + slipLine) : "");
   }
 

@@ -16,6 +16,7 @@ import community.leju.kiosk.web.Exchange;
 import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.Framing.Place;
 import community.leju.kiosk.web.Routes;
+import java.util.Optional;
 import gg.jte.models.runtime.JteModel;
 
 /** The "bring this" list on its way to paper. */
@@ -52,7 +53,7 @@ public final class ListPages {
   private Answer show(Exchange exchange) {
     var service = Guides.path(exchange);
     return framing.pageIfAny(
-        new Place(service + "/list", service, "shelf print"),
+        new Place(service + "/list", service, "shelf print printer"),
         (frame, showing) -> Guides.find(showing, exchange).map(one -> page(one, frame)));
   }
 
@@ -60,10 +61,7 @@ public final class ListPages {
     var words = frame.words();
     var path = Guides.path(service);
     var ticket = prints.last(service.ref());
-    var key = SlipWords.key(ticket);
-    if (key.equals("none") && prints.canPrint()) {
-      key = "not-yet";
-    }
+    var key = key(ticket);
     var again = ticket.filter(one -> one.state().settled()).isPresent() || key.equals("not-yet");
     return framing
         .pages()
@@ -81,13 +79,27 @@ public final class ListPages {
                     .toList(),
                 words.of(service.where()),
                 again ? words.of(key.equals("not-yet") ? "list.print" : "list.again") : "",
-                ticket.map(SlipTicket::number).orElse("")));
+                ticket.map(SlipTicket::number).orElse(""),
+                key.equals("printing"),
+                SlipWords.percent(ticket)));
+  }
+
+  /** Before anything was printed, how the printer is: nothing is offered that it would not do. */
+  private String key(Optional<SlipTicket> ticket) {
+    if (ticket.isPresent()) {
+      return SlipWords.key(ticket);
+    }
+    return switch (prints.printer()) {
+      case "ready" -> "not-yet";
+      case "none" -> "none";
+      case String trouble -> "before-" + trouble;
+    };
   }
 
   private static String tone(String key) {
     return switch (key) {
       case "printed" -> "good";
-      case "failed", "unsure" -> "bad";
+      case "failed", "unsure", "before-out-of-order" -> "bad";
       default -> "wait";
     };
   }
@@ -95,8 +107,8 @@ public final class ListPages {
   private static Icon icon(String key) {
     return switch (key) {
       case "printed" -> Icon.CHECK;
-      case "failed", "unsure", "attention" -> Icon.WARNING;
-      default -> Icon.PRINTER;
+      case "printing", "not-yet", "none" -> Icon.PRINTER;
+      default -> Icon.WARNING;
     };
   }
 

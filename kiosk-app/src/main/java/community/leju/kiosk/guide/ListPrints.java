@@ -6,7 +6,9 @@ import community.leju.hardware.printer.SlipState;
 import community.leju.hardware.printer.SlipTicket;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.slip.BringList;
+import community.leju.kiosk.slip.SlipNews;
 import community.leju.kiosk.slip.SlipPages;
+import community.leju.kiosk.slip.SlipWords;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,24 +22,25 @@ public final class ListPrints {
 
   private final Optional<SlipPrinter> printer;
   private final RandomGenerator random;
-  private final Runnable changed;
+  private final SlipNews news;
   private final Map<ItemRef, SlipTicket> last = new HashMap<>();
 
   /**
    * Makes them.
    *
-   * @param changed told whenever a list has got further
+   * @param news told whenever a list has got further
    */
   public ListPrints(
-      Optional<SlipPrinter> printer, Visits visits, RandomGenerator random, Runnable changed) {
+      Optional<SlipPrinter> printer, Visits visits, RandomGenerator random, SlipNews news) {
     this.printer = printer;
     this.random = random;
-    this.changed = changed;
+    this.news = news;
     visits.onWipe(this::forget);
   }
 
-  boolean canPrint() {
-    return printer.isPresent();
+  /** How the printer is; {@code ready} where it would print. */
+  String printer() {
+    return SlipWords.printer(printer);
   }
 
   synchronized Optional<SlipTicket> last(ItemRef service) {
@@ -55,7 +58,7 @@ public final class ListPrints {
     }
     var ticket = printer.get().print(number(), SlipPages.of(list, printer.get().profile()));
     last.put(service, ticket);
-    ticket.onChange(_ -> changed.run());
+    news.follow(ticket);
   }
 
   private static boolean isDue(@Nullable SlipTicket before, String after) {
@@ -71,6 +74,7 @@ public final class ListPrints {
   }
 
   private synchronized void forget() {
+    last.values().forEach(SlipTicket::leave);
     last.clear();
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
  * @param tone {@code good}, {@code wait} or {@code bad}
  * @param lines what is on it
  * @param again where to ask once more; empty while it is not time
+ * @param printing whether it is being printed
+ * @param percent how much of it is on paper then
  * @param serial which printing that would follow
  */
 public record PrintView(
@@ -20,6 +22,8 @@ public record PrintView(
     List<Line> lines,
     String where,
     String again,
-    String serial) {
+    String serial,
+    boolean printing,
+    int percent) {
   public record Line(String text, String note) {}
 }

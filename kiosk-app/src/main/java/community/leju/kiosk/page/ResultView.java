@@ -9,6 +9,8 @@ import java.util.List;
  * @param nextFree other times after a refusal
  * @param slip how the paper is getting on
  * @param slipLarge whether the picture takes the paper's place
+ * @param printing whether the slip is being printed
+ * @param percent how much of it is on paper then
  * @param printAgain what the key says that prints it once more; empty where there is none
  */
 public record ResultView(
@@ -21,6 +23,8 @@ public record ResultView(
     List<Free> nextFree,
     String slip,
     boolean slipLarge,
+    boolean printing,
+    int percent,
     String printAgain) {
   /** A fact; of several values, one stands on each line. */
   public record Row(Icon icon, String label, List<String> values) {}

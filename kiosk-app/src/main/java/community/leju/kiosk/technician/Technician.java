@@ -3,6 +3,7 @@ package community.leju.kiosk.technician;
 import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.kiosk.session.Visits;
+import community.leju.kiosk.slip.SlipNews;
 import community.leju.kiosk.station.Station;
 import community.leju.kiosk.web.Events;
 import community.leju.kiosk.web.Framing;
@@ -53,7 +54,7 @@ public final class Technician {
             door,
             new StatusRows(parts, machine, since),
             new NetworkRows(parts.station(), new Network(machine, RESOLV_CONF), since));
-    prints = new TestPrintPages(door, new TestPrints(parts, () -> events.tell("news", "print")));
+    prints = new TestPrintPages(door, new TestPrints(parts, SlipNews.of(events, "print")));
   }
 
   public void addTo(Routes routes) {

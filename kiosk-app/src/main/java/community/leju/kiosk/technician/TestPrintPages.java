@@ -65,7 +65,7 @@ final class TestPrintPages {
   private static Icon icon(String key) {
     return switch (key) {
       case "printed" -> Icon.CHECK;
-      case "failed", "unsure", "attention" -> Icon.WARNING;
+      case "failed", "unsure", "no-paper", "cover", "out-of-order" -> Icon.WARNING;
       default -> Icon.PRINTER;
     };
   }

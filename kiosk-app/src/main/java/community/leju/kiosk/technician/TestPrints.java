@@ -2,6 +2,7 @@ package community.leju.kiosk.technician;
 
 import community.leju.hardware.TestPage;
 import community.leju.hardware.printer.SlipTicket;
+import community.leju.kiosk.slip.SlipNews;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,17 @@ final class TestPrints {
   private static final int SERIAL_BYTES = 8;
 
   private final Technician.Parts parts;
-  private final Runnable changed;
+  private final SlipNews news;
   private @Nullable SlipTicket last;
 
   /**
    * Makes it.
    *
-   * @param changed told whenever the page has got further
+   * @param news told whenever the page has got further
    */
-  TestPrints(Technician.Parts parts, Runnable changed) {
+  TestPrints(Technician.Parts parts, SlipNews news) {
     this.parts = parts;
-    this.changed = changed;
+    this.news = news;
     parts.visits().onWipe(this::forget);
   }
 
@@ -44,10 +45,13 @@ final class TestPrints {
     var number = "test-" + HexFormat.of().formatHex(serial);
     var ticket = printer.print(number, TestPage.pages(printer.profile()));
     last = ticket;
-    ticket.onChange(_ -> changed.run());
+    news.follow(ticket);
   }
 
   private synchronized void forget() {
+    if (last != null) {
+      last.leave();
+    }
     last = null;
   }
 }

@@ -30,6 +30,7 @@ final class JobRun {
   private final Order order;
   private final Source source;
   private final Patience patience;
+  private final Progress progress;
   private boolean sent;
 
   JobRun(
@@ -46,6 +47,7 @@ final class JobRun {
     this.marks = marks;
     this.order = order;
     this.source = order.source();
+    this.progress = new Progress(source.pages(), order.watch());
     this.patience = new Patience(limits, profile.baud(), order.watch());
   }
 
@@ -117,6 +119,7 @@ final class JobRun {
   private void pages(List<byte[]> first) throws JobBroken {
     Optional<List<byte[]>> page = Optional.of(first);
     for (int index = 1; page.isPresent(); index++) {
+      progress.page(page.get().size());
       for (byte[] chunk : page.get()) {
         await(() -> marks.open() < WINDOW);
         sendMarked(chunk);
@@ -179,6 +182,7 @@ final class JobRun {
   private void await(BooleanSupplier done) throws JobBroken {
     while (!marks.broken() && !done.getAsBoolean()) {
       line.pump(Patience.TICK_MILLIS);
+      progress.confirmed(marks.answered());
       if (line.ended()) {
         throw new JobBroken(Trouble.CLOSED);
       }

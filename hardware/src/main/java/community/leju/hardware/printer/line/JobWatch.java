@@ -4,6 +4,8 @@ import java.io.IOException;
 
 /** Told what becomes of one job, in this order, by the line's thread: be quick, never wait. */
 public interface JobWatch {
+  int STEP = 5;
+
   /**
    * Whether anybody still waits for it; may be asked at any time. A job that nobody waits for does
    * not begin, and where it stands still for want of paper it is given up: it must not come out for
@@ -19,6 +21,9 @@ public interface JobWatch {
    * @throws IOException to stop the job: nothing is sent then
    */
   default void sending() throws IOException {}
+
+  /** The printer has confirmed this part of it, 0 to 99, in steps of {@link #STEP} or more. */
+  default void progressed(int percent) {}
 
   /** The printer wants paper, or its cover closed. */
   default void attention(PrinterCondition.State state) {}

@@ -18,6 +18,9 @@ public interface Source {
    */
   Optional<List<byte[]>> page(int index) throws PrinterException, InterruptedException;
 
+  /** How many pages there are, as far as that is known; at least 1. */
+  int pages();
+
   /** What comes after the last page; it may be empty. */
   byte[] ending();
 
