@@ -3,7 +3,7 @@ package community.leju.hardware.panel;
 import community.leju.hardware.panel.gpio.GpioWires;
 import community.leju.hardware.panel.modbus.ModbusWires;
 import community.leju.hardware.panel.wire.WiresOpener;
-import community.leju.hardware.printer.profile.Flow;
+import community.leju.hardware.serial.Flow;
 import community.leju.hardware.serial.SerialPorts;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package community.leju.hardware.printer;
 
+import community.leju.hardware.link.LinkOpener;
 import community.leju.hardware.printer.line.JobWatch;
 import community.leju.hardware.printer.line.Limits;
 import community.leju.hardware.printer.line.PrinterCondition;
 import community.leju.hardware.printer.line.PrinterLine;
 import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.hardware.serial.LinkOpener;
 import java.awt.print.Pageable;
 import java.time.Clock;
 import java.util.List;

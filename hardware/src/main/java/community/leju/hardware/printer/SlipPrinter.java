@@ -1,12 +1,12 @@
 package community.leju.hardware.printer;
 
+import community.leju.hardware.link.LinkOpener;
 import community.leju.hardware.printer.journal.SlipEntry;
 import community.leju.hardware.printer.journal.SlipJournal;
 import community.leju.hardware.printer.journal.SlipStage;
 import community.leju.hardware.printer.line.PrinterCondition;
 import community.leju.hardware.printer.line.Trouble;
 import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.hardware.serial.LinkOpener;
 import java.awt.print.Pageable;
 import java.io.IOException;
 import java.time.Clock;

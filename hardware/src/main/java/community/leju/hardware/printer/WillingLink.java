@@ -1,6 +1,6 @@
 package community.leju.hardware.printer;
 
-import community.leju.hardware.serial.Link;
+import community.leju.hardware.link.Link;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;

@@ -1,6 +1,7 @@
 package community.leju.hardware.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
+import community.leju.hardware.link.Link;
 import java.io.IOException;
 import java.nio.file.Path;
 

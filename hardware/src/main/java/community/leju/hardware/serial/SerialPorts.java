@@ -2,7 +2,8 @@ package community.leju.hardware.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
-import community.leju.hardware.printer.profile.Flow;
+import community.leju.hardware.link.Link;
+import community.leju.hardware.link.LinkOpener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

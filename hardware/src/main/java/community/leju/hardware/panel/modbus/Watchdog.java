@@ -1,7 +1,7 @@
 package community.leju.hardware.panel.modbus;
 
 import com.digitalpetri.modbus.TimeoutScheduler;
-import community.leju.hardware.serial.Link;
+import community.leju.hardware.link.Link;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;

@@ -1,11 +1,11 @@
 package community.leju.hardware.printer.line;
 
+import community.leju.hardware.link.LinkOpener;
 import community.leju.hardware.printer.line.PrinterCondition.State;
 import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.printer.raster.Commands;
 import community.leju.hardware.printer.raster.SlipEncoder;
 import community.leju.hardware.printer.reply.Reply;
-import community.leju.hardware.serial.LinkOpener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;

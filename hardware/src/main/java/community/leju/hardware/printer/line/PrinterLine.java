@@ -1,8 +1,8 @@
 package community.leju.hardware.printer.line;
 
+import community.leju.hardware.link.LinkOpener;
 import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.printer.reply.Reply;
-import community.leju.hardware.serial.LinkOpener;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package community.leju.hardware.printer.line;
 
+import community.leju.hardware.link.Link;
 import community.leju.hardware.printer.reply.Reply;
 import community.leju.hardware.printer.reply.ReplyParser;
-import community.leju.hardware.serial.Link;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

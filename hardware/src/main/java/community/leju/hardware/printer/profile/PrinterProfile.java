@@ -1,5 +1,6 @@
 package community.leju.hardware.printer.profile;
 
+import community.leju.hardware.serial.Flow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package community.leju.hardware.printer.profile;
 
+import community.leju.hardware.serial.Flow;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;

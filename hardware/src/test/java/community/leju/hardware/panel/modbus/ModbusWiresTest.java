@@ -3,13 +3,13 @@ package community.leju.hardware.panel.modbus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.leju.hardware.link.Link;
 import community.leju.hardware.panel.wire.InputWire;
 import community.leju.hardware.panel.wire.Polarity;
 import community.leju.hardware.panel.wire.Pull;
 import community.leju.hardware.panel.wire.Unanswered;
 import community.leju.hardware.panel.wire.Wires;
-import community.leju.hardware.printer.profile.Flow;
-import community.leju.hardware.serial.Link;
+import community.leju.hardware.serial.Flow;
 import community.leju.hardware.serial.SerialPorts;
 import community.leju.hardware.simulator.Pty;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package community.leju.hardware.serial;
+package community.leju.hardware.link;
 
 import java.io.IOException;
 
