@@ -1,5 +1,6 @@
 package community.leju.hardware.simulator;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Random;
@@ -65,24 +66,27 @@ final class BackChannel {
     if (silent) {
       return;
     }
+    // At once, as one packet: hosts take an answer that comes in pieces for several.
+    var answer = new ByteArrayOutputStream();
+    crackle(answer);
+    for (int one : bytes) {
+      answer.write(one);
+      crackle(answer);
+    }
     try {
-      crackle();
-      for (int one : bytes) {
-        out.write(one);
-        crackle();
-      }
+      answer.writeTo(out);
       out.flush();
     } catch (IOException e) {
       log.debug("nobody hears the virtual printer: {}", e.getMessage());
     }
   }
 
-  private void crackle() throws IOException {
+  private void crackle(ByteArrayOutputStream answer) {
     if (noise == null) {
       return;
     }
     while (noise.nextInt(4) == 0) {
-      out.write(noise.nextBoolean() ? noise.nextInt(256) : noise.nextBoolean() ? XON : XOFF);
+      answer.write(noise.nextBoolean() ? noise.nextInt(256) : noise.nextBoolean() ? XON : XOFF);
     }
   }
 }

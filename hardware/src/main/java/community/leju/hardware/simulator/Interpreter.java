@@ -94,7 +94,10 @@ final class Interpreter {
       case 'W' -> style.chineseFourfold(take());
       case 'C' -> skip(1);
       case 'S', 'p' -> skip(2);
-      case '(' -> skip(take16());
+      case '(' -> {
+        skip(1);
+        skip(take16());
+      }
       case '2' -> skip(74);
       default -> {
         // The rest have no parameters.

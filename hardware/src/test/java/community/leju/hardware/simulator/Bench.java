@@ -18,19 +18,27 @@ final class Bench implements AutoCloseable {
   final VirtualPrinter printer;
   final PrinterPort port;
 
-  private Bench(Path folder, PrinterProfile profile, int bootMillis) throws IOException {
+  private Bench(Path folder, PrinterProfile profile, int bootMillis, InetSocketAddress address)
+      throws IOException {
     this.folder = folder;
     this.printer = VirtualPrinter.withoutLine(profile, bootMillis, folder, Clock.systemUTC());
-    this.port =
-        PrinterPort.open(printer, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    this.port = PrinterPort.open(printer, address);
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  static Bench at(InetSocketAddress address, Path folder, String profile) throws IOException {
+    return new Bench(folder, PrinterProfile.named(profile), 0, address);
   }
 
   static Bench of(Path folder, String profile) throws IOException {
-    return new Bench(folder, PrinterProfile.named(profile), 0);
+    return new Bench(folder, PrinterProfile.named(profile), 0, anyPort());
   }
 
   static Bench of(Path folder, String profile, int bootMillis) throws IOException {
-    return new Bench(folder, PrinterProfile.named(profile), bootMillis);
+    return new Bench(folder, PrinterProfile.named(profile), bootMillis, anyPort());
   }
 
   /** A shipped profile that knows other characters. */
@@ -52,7 +60,8 @@ final class Bench implements AutoCloseable {
             p.feedUnitsPerDot(),
             p.leftCrop(),
             p.powerWitness()),
-        0);
+        0,
+        anyPort());
   }
 
   Host connect() throws IOException {

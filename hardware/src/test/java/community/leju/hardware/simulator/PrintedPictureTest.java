@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Rectangle;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -90,19 +89,6 @@ class PrintedPictureTest {
       host.awaitPrinted();
       assertThat(bench.printer.rows()).isEqualTo(70 * 601 - 32_000);
       assertThat(bench.slips()).hasSize(1);
-    }
-  }
-
-  /** {@code zbarimg}, which knows nothing of us. */
-  private static final class Zbar {
-    static String read(Path picture) throws Exception {
-      var process =
-          new ProcessBuilder("zbarimg", "-q", "--raw", picture.toString())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor();
-      return text.strip();
     }
   }
 }

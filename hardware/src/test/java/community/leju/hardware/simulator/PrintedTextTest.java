@@ -214,4 +214,19 @@ class PrintedTextTest {
     var chinese = print(new Script().line("民"));
     assertThat(print.cell(0, 2 * PITCH, 24, 24)).isEqualTo(chinese.cell(0, 0, 24, 24));
   }
+
+  @Test
+  void parametersOfWhatHasNoEffectAreNotPrinted() throws Exception {
+    var print =
+        print(
+            new Script()
+                .raw(0x1C, '(', 'A', 2, 0, 'A', 'B', 0x1C, 'S', 'A', 'B', 0x1C, 'C', 'A')
+                .raw(0x1B, 'p', 'A', 'B', 'C', 0x1B, 'R', 'A', 0x1B, 'W', 1, 2, 3, 4, 5, 6, 7, 'A')
+                .raw(0x1D, '(', 'E', 2, 0, 'A', 'B', 0x1D, 'k', 4, 'A', 'B', 0)
+                .raw(0x1D, 'k', 73, 2, 'A', 'B', 0x1D, '8', 'X', 2, 0, 0, 0, 'A', 'B')
+                .raw(0x1D, 'h', 'A', 0x1D, 'f', 'A', 0x1D, '*', 1, 1, 1, 2, 3, 4, 5, 6, 7, 'A')
+                .line(""));
+    assertThat(print.inkIn(0, 0, 384, print.paper().getHeight())).isZero();
+    assertThat(print.paper().getHeight()).isEqualTo(PITCH);
+  }
 }
