@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ record VirtualPrinterRun(
       var at = port.address();
       announce(printer, at.getAddress().getHostAddress() + ":" + at.getPort());
       port.ended().join();
+    } catch (BindException e) {
+      throw new Failure("the port " + address + " cannot be had: " + e.getMessage(), e);
     } catch (CompletionException e) {
       throw new Failure("the port " + address + " ended", e);
     }

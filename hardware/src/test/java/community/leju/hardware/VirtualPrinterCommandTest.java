@@ -3,8 +3,11 @@ package community.leju.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.leju.hardware.simulator.Fault;
 import community.leju.process.launch.Failure;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The command itself, as a process. */
 class VirtualPrinterCommandTest {
@@ -82,6 +86,23 @@ class VirtualPrinterCommandTest {
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isNotZero();
     return said;
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaid() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(refusal("--tcp", String.valueOf(taken.getLocalPort())))
+          .contains("" + taken.getLocalPort())
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void helpKnowsEveryFault() {
+    var help = new CommandLine(new VirtualPrinterCommand()).getUsageMessage();
+    for (var fault : Fault.WORDS) {
+      assertThat(help.replaceAll("\\s+", " ")).contains(fault);
+    }
   }
 
   @Test

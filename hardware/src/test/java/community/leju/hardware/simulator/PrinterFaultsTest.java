@@ -132,8 +132,9 @@ class PrinterFaultsTest {
       assertThat(host.hear(1)).isEqualTo("12");
       host.send(BAND);
       await(() -> bench.printer.rows() == 200);
-      host.send(0x10, 0x04, 1).send(0x1D, 'r', 1);
-      await(() -> bench.printer.realTimeCommands() == 2);
+      host.send(0x10, 0x04, 1).send(0x1D, 'r', 1).send(new Script().black(1, 1));
+      await(() -> bench.printer.rows() == 201);
+      assertThat(bench.printer.realTimeCommands()).isEqualTo(2);
       LockSupport.parkNanos(50_000_000);
       assertThat(host.waiting()).isZero();
       bench.printer.suffer(new Fault.Speak());
@@ -172,16 +173,15 @@ class PrinterFaultsTest {
   void aSlowPrinterTakesItsTimeUntilItIsFast() throws Exception {
     try (var bench = Bench.of(folder, "generic-80");
         var host = bench.connect()) {
-      bench.printer.suffer(new Fault.Slow(4_000));
+      bench.printer.suffer(new Fault.Slow(1_000));
       host.send(0x10, 0x04, 1).hear(1);
       long from = System.nanoTime();
       host.send(BAND);
-      await(() -> bench.printer.received() >= 2_000);
+      await(() -> bench.printer.received() >= 500);
       assertThat(System.nanoTime() - from).isGreaterThan(400_000_000L);
-      assertThat(bench.printer.received()).isLessThan(4_000);
       bench.printer.suffer(new Fault.Fast());
       await(() -> bench.printer.rows() == 200);
-      assertThat(System.nanoTime() - from).isLessThan(2_000_000_000L);
+      assertThat(System.nanoTime() - from).isLessThan(6_000_000_000L);
     }
   }
 }
