@@ -8,7 +8,6 @@ import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.serial.SerialPorts;
 import community.leju.process.launch.Failure;
 import community.leju.process.launch.Launcher;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Devices of a kiosk: list, state, test page, voice, panel, simulators.",
     subcommands = {
+      VirtualPrinterCommand.class,
       VoiceCommands.Say.class,
       VoiceCommands.Status.class,
       VoiceCommands.Virtual.class,
@@ -31,9 +31,9 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND")
 public final class DeviceMain {
   private static final String PORT = "The port: for example /dev/ttyUSB0, or tcp://192.0.2.7:9100.";
-  private static final String PROFILE =
+  static final String PROFILE =
       "A profile that ships (see 'device list') or a .json file; default ${DEFAULT-VALUE}.";
-  private static final String USUAL = "generic-80";
+  static final String USUAL = "generic-80";
 
   private final Clock clock = Clock.systemUTC();
   private final PrintStream out = System.out;
@@ -79,31 +79,6 @@ public final class DeviceMain {
     }
   }
 
-  @Command(
-      name = "virtual-printer",
-      description = {
-        "Runs a printer made of software until ended.",
-        "Prints the path to open as its port, then takes faults from standard input, one a line:",
-        "paper-out [ROW], paper-low, refill, cover-open, cover-close, power-cycle [ROW], silence,",
-        "speak."
-      })
-  void virtualPrinter(
-      @Option(names = "--link", required = true, description = "Where its port is to stand.")
-          Path link,
-      @Option(names = "--out", required = true, description = "Where its slips fall.") Path folder,
-      @Option(names = "--profile", defaultValue = USUAL, description = PROFILE) String profile,
-      @Option(
-              names = "--boot-millis",
-              defaultValue = "1000",
-              description = "How long it is deaf after a power cycle; default ${DEFAULT-VALUE}.")
-          int bootMillis)
-      throws IOException {
-    if (bootMillis < 0 || bootMillis > 60_000) {
-      throw new Failure("--boot-millis takes 0 to 60000");
-    }
-    VirtualPrinterRun.untilEnded(link, folder, profile(profile), bootMillis, clock, out);
-  }
-
   private EscPosPrintService printer(String port, String name) {
     var profile = profile(name);
     return EscPosPrintService.start(
@@ -118,7 +93,7 @@ public final class DeviceMain {
     }
   }
 
-  private static PrinterProfile profile(String name) {
+  static PrinterProfile profile(String name) {
     try {
       return PrinterProfile.of(name, Path.of(""));
     } catch (BadProfile e) {

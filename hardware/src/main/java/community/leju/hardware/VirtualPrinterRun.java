@@ -2,6 +2,7 @@ package community.leju.hardware;
 
 import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.simulator.Fault;
+import community.leju.hardware.simulator.PrinterPort;
 import community.leju.hardware.simulator.Pty;
 import community.leju.hardware.simulator.VirtualPrinter;
 import community.leju.process.launch.Failure;
@@ -10,32 +11,57 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletionException;
 
-/** A virtual printer with its pseudo-terminal, run from a command line. */
-final class VirtualPrinterRun {
-  private VirtualPrinterRun() {}
+/** A virtual printer with its line, run from a command line until the process is ended. */
+record VirtualPrinterRun(
+    Path folder,
+    PrinterProfile profile,
+    int bootMillis,
+    FaultScript script,
+    Clock clock,
+    PrintStream out) {
 
-  /** Runs until the process is ended, or the pseudo-terminal dies, which is a {@link Failure}. */
-  static void untilEnded(
-      Path link, Path folder, PrinterProfile profile, int bootMillis, Clock clock, PrintStream out)
-      throws IOException {
+  /** Behind a pseudo-terminal; where that dies, it is a {@link Failure}. */
+  void atLink(Path link) throws IOException {
     var pty = Pty.open(link.toAbsolutePath());
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(pty)));
     try (var printer =
         VirtualPrinter.start(profile, bootMillis, pty.input(), pty.output(), folder, clock)) {
-      out.println(pty.link());
-      out.flush();
-      // A daemon: at the end of its input the printer goes on, without any more faults.
-      Thread.ofPlatform().daemon().name("faults").start(() -> faults(printer, out));
+      announce(printer, pty.link().toString());
       pty.carrier().onExit().join();
     }
     throw new Failure("the pseudo-terminal at " + link + " ended");
   }
 
-  private static void faults(VirtualPrinter printer, PrintStream out) {
+  /** At a TCP port; where that ends, it is a {@link Failure}. */
+  void atAddress(InetSocketAddress address) throws IOException {
+    try (var printer = VirtualPrinter.withoutLine(profile, bootMillis, folder, clock);
+        var port = PrinterPort.open(printer, address)) {
+      var at = port.address();
+      announce(printer, at.getAddress().getHostAddress() + ":" + at.getPort());
+      port.ended().join();
+    } catch (BindException e) {
+      throw new Failure("the port " + address + " cannot be had: " + e.getMessage(), e);
+    } catch (CompletionException e) {
+      throw new Failure("the port " + address + " ended", e);
+    }
+  }
+
+  private void announce(VirtualPrinter printer, String where) {
+    out.println(where);
+    out.flush();
+    // Daemons: at the end of its input the printer goes on, without any more faults.
+    Thread.ofPlatform().daemon().name("faults").start(() -> typed(printer));
+    Thread.ofPlatform().daemon().name("fault-script").start(() -> scripted(printer));
+  }
+
+  private void typed(VirtualPrinter printer) {
     try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         var fault = Fault.parse(line);
@@ -47,6 +73,14 @@ final class VirtualPrinterRun {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void scripted(VirtualPrinter printer) {
+    try {
+      script.play(printer::suffer);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

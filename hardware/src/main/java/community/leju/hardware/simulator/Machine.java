@@ -2,137 +2,170 @@ package community.leju.hardware.simulator;
 
 import community.leju.hardware.printer.profile.PrinterProfile;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * The printer's sensors, roll and voice. Rows wait here while the printer cannot print; every
- * change of a sensor is reported where automatic status is on.
+ * The printer's sensors and roll. Rows wait here while the printer cannot print; every change of a
+ * sensor is reported where automatic status is on.
  */
 final class Machine {
-  private static final int NEVER = Integer.MAX_VALUE;
   private static final int MOST_WAIT_MILLIS = 100;
 
   private final PrinterProfile profile;
   private final int bootMillis;
   private final ReceiveBuffer buffer;
   private final Paper paper;
-  private final OutputStream out;
-  private final byte[] white;
+  private final BackChannel back;
+  private final Pace pace;
+  private final Map<Class<?>, Fault.AtRow> coming = new LinkedHashMap<>();
 
-  private int paperOutAtRow = NEVER;
-  private int powerCycleAtRow = NEVER;
   private boolean paperEnd;
   private boolean paperLow;
   private boolean coverOpen;
-  private boolean silent;
+  private boolean held;
   private boolean automaticStatus;
   private boolean witness;
 
   Machine(
-      PrinterProfile profile, int bootMillis, ReceiveBuffer buffer, Paper paper, OutputStream out) {
+      PrinterProfile profile,
+      int bootMillis,
+      ReceiveBuffer buffer,
+      Paper paper,
+      BackChannel back,
+      Pace pace) {
     this.profile = profile;
     this.bootMillis = bootMillis;
     this.buffer = buffer;
     this.paper = paper;
-    this.out = out;
-    this.white = new byte[profile.rowBytes()];
+    this.back = back;
+    this.pace = pace;
   }
 
-  synchronized void suffer(Fault fault) throws IOException {
+  synchronized void suffer(Fault fault) {
+    var before = sensors();
     switch (fault) {
-      case Fault.PaperOut(int row) -> {
-        paperOutAtRow = row;
-        if (paper.rows() >= row) {
-          endPaper();
-        }
+      case Fault.AtRow later -> {
+        coming.put(later.getClass(), later);
+        strike();
       }
       case Fault.PaperLow _ -> paperLow = true;
       case Fault.Refill _ -> {
         paperEnd = false;
         paperLow = false;
       }
-      case Fault.CoverOpen _ -> coverOpen = true;
       case Fault.CoverClose _ -> coverOpen = false;
-      case Fault.PowerCycle(int row) -> {
-        powerCycleAtRow = row;
-        if (paper.rows() >= row) {
-          losePower();
-        }
+      case Fault.Speak _ -> back.silent(false);
+      case Fault.Quiet _ -> back.noisy(false);
+      case Fault.Xon _ -> {
+        held = false;
+        back.goOn();
       }
-      case Fault.Silence _ -> silent = true;
-      case Fault.Speak _ -> silent = false;
+      case Fault.Slow(int bytesPerSecond) -> pace.set(bytesPerSecond);
+      case Fault.Fast _ -> pace.set(0);
     }
-    report();
+    reportChange(before);
     notifyAll();
   }
 
-  /** Prints a row, or feeds one where {@code length} is 0. */
-  synchronized void row(byte[] ink, int length)
-      throws IOException, InterruptedException, ReceiveBuffer.Interruption {
-    if (paper.rows() >= powerCycleAtRow) {
-      losePower();
+  /** Lets happen what is due at the row that comes next. */
+  private void strike() {
+    for (var fault : List.copyOf(coming.values())) {
+      if (paper.rows() >= fault.row()) {
+        coming.remove(fault.getClass());
+        happen(fault);
+      }
     }
-    if (paper.rows() >= paperOutAtRow) {
-      endPaper();
-      report();
-    }
-    awaitOnline();
-    paper.row(length == 0 ? white : ink, length == 0 ? white.length : length);
   }
 
-  /** A printer that is offline leaves its buffer alone. */
-  synchronized void awaitOnline() throws InterruptedException, ReceiveBuffer.Interruption {
+  private void happen(Fault.AtRow fault) {
+    switch (fault) {
+      case Fault.PaperOut _ -> paperEnd = true;
+      case Fault.CoverOpen _ -> coverOpen = true;
+      case Fault.PowerCycle _ -> losePower();
+      case Fault.Silence _ -> back.silent(true);
+      case Fault.Noise _ -> back.noisy(true);
+      case Fault.Xoff _ -> {
+        held = true;
+        back.stop();
+      }
+    }
+  }
+
+  /** Prints a row, of as many bytes as the head has. */
+  synchronized void row(byte[] ink)
+      throws IOException, InterruptedException, ReceiveBuffer.Interruption {
+    var before = sensors();
+    strike();
+    reportChange(before);
+    awaitReady();
+    paper.row(ink);
+    back.mutter();
+  }
+
+  /** A printer that cannot print leaves its buffer alone. */
+  synchronized void awaitReady() throws InterruptedException, ReceiveBuffer.Interruption {
     buffer.check();
-    while (offline()) {
+    while (offline() || held) {
       wait(MOST_WAIT_MILLIS);
       buffer.check();
     }
   }
 
-  private void endPaper() {
-    paperOutAtRow = NEVER;
-    paperEnd = true;
-  }
-
   private void losePower() {
-    powerCycleAtRow = NEVER;
     automaticStatus = false;
     witness = false;
+    held = false;
+    // First, so that nothing of a connection that is gone comes in behind what is lost.
+    back.hangUp();
     buffer.empty(bootMillis);
   }
 
   /** {@code DLE DC4 8}. */
-  synchronized void clear() throws IOException {
+  synchronized void clear() {
     buffer.empty(0);
-    say(0x37, 0x25, 0x00);
+    back.say(0x37, 0x25, 0x00);
     notifyAll();
   }
 
   /** {@code DLE EOT n}. */
-  synchronized void answerRealTime(int n) throws IOException {
+  synchronized void answerRealTime(int n) {
     switch (n) {
-      case 1 -> say(0x12 | (offline() ? 0x08 : 0));
-      case 2 -> say(0x12 | (coverOpen ? 0x04 : 0) | (paperEnd ? 0x20 : 0));
-      case 3 -> say(0x12);
-      case 4 -> say(0x12 | (paperLow ? 0x0C : 0) | (paperEnd ? 0x60 : 0));
+      case 1 -> back.say(0x12 | (offline() ? 0x08 : 0));
+      case 2 -> back.say(0x12 | (coverOpen ? 0x04 : 0) | (paperEnd ? 0x20 : 0));
+      case 3 -> back.say(0x12);
+      case 4 -> back.say(0x12 | (paperLow ? 0x0C : 0) | (paperEnd ? 0x60 : 0));
       default -> {}
     }
   }
 
   /** {@code GS a n}. */
-  synchronized void automaticStatus(int n) throws IOException {
+  synchronized void automaticStatus(int n) {
     automaticStatus = n != 0;
     report();
   }
 
-  /** {@code GS r 1}. */
-  synchronized void answerPaper() throws IOException {
-    say(paperBits());
+  /** {@code GS r n}, as a number or a digit: 1 paper, 2 the drawer's switch. */
+  synchronized void answerStatus(int n) {
+    switch (n) {
+      case 1, 49 -> back.say(paperBits());
+      case 2, 50 -> back.say(0);
+      default -> {}
+    }
+  }
+
+  /** {@code GS I n}. */
+  synchronized void answerId(int n) {
+    var reply = new Identity(profile).answer(n);
+    if (reply.length > 0) {
+      back.say(reply);
+    }
   }
 
   /** {@code GS ( H} function 48. */
-  synchronized void answerProcessId(byte[] id) throws IOException {
-    say(0x37, 0x22, id[0], id[1], id[2], id[3], 0x00);
+  synchronized void answerProcessId(byte[] id) {
+    back.say(0x37, 0x22, id[0], id[1], id[2], id[3], 0x00);
   }
 
   synchronized void keepWitness() {
@@ -140,11 +173,11 @@ final class Machine {
   }
 
   /** {@code GS ( L} function 80, of a memory that holds one picture at the most. */
-  synchronized void answerKeyCodes(String key) throws IOException {
+  synchronized void answerKeyCodes(String key) {
     if (witness) {
-      say(0x37, 0x73, 0x40, key.charAt(0), key.charAt(1), 0x00);
+      back.say(0x37, 0x73, 0x40, key.charAt(0), key.charAt(1), 0x00);
     } else {
-      say(0x37, 0x73, 0x40, 0x00);
+      back.say(0x37, 0x73, 0x40, 0x00);
     }
   }
 
@@ -160,19 +193,19 @@ final class Machine {
     return (paperLow ? 0x03 : 0) | (paperEnd ? 0x0C : 0);
   }
 
-  private void report() throws IOException {
-    if (automaticStatus) {
-      say(0x10 | (offline() ? 0x08 : 0) | (coverOpen ? 0x20 : 0), 0, paperBits(), 0);
+  private List<Integer> sensors() {
+    return List.of(0x10 | (offline() ? 0x08 : 0) | (coverOpen ? 0x20 : 0), paperBits());
+  }
+
+  private void reportChange(List<Integer> before) {
+    if (!before.equals(sensors())) {
+      report();
     }
   }
 
-  private void say(int... bytes) throws IOException {
-    if (silent) {
-      return;
+  private void report() {
+    if (automaticStatus) {
+      back.say(sensors().getFirst(), 0, sensors().getLast(), 0);
     }
-    for (int one : bytes) {
-      out.write(one);
-    }
-    out.flush();
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/** The paper since the last cut. */
+/** The paper since the last cut. A slip that has no end is torn off before it fills the memory. */
 final class Paper {
   private static final int MOST_ROWS = 32_000;
 
@@ -25,31 +25,31 @@ final class Paper {
   }
 
   /** A command that belongs to a slip came at this time; the first one counts. */
-  void begin(long atMicros) {
+  synchronized void begin(long atMicros) {
     if (firstByteMicros == 0) {
       firstByteMicros = atMicros;
     }
   }
 
-  int rows() {
+  synchronized int rows() {
     return rows;
   }
 
   /** White rows at the end. */
-  int trailingWhite() {
+  synchronized int trailingWhite() {
     return rows - lastInk;
   }
 
-  /** Adds a row; what is beyond the head's width is not printed. */
-  void row(byte[] ink, int length) throws IOException {
+  /** Adds a row of as many bytes as the head has. */
+  synchronized void row(byte[] ink) throws IOException {
     if (rows >= MOST_ROWS) {
-      throw new IOException("more than " + MOST_ROWS + " rows without a cut");
+      cut();
     }
     if ((rows + 1) * rowBytes > bits.length) {
       bits = Arrays.copyOf(bits, Math.max(2 * bits.length, 512 * rowBytes));
     }
     boolean black = false;
-    for (int i = 0; i < Math.min(length, rowBytes); i++) {
+    for (int i = 0; i < rowBytes; i++) {
       bits[rows * rowBytes + i] = ink[i];
       black |= ink[i] != 0;
     }
@@ -60,7 +60,7 @@ final class Paper {
   }
 
   /** Parts the slip from the roll; where nothing was fed, nothing falls. */
-  void cut() throws IOException {
+  synchronized void cut() throws IOException {
     if (rows > 0) {
       folder.drop(
           bits,

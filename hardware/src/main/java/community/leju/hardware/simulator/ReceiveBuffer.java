@@ -3,6 +3,7 @@ package community.leju.hardware.simulator;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a printer has received and not yet looked at. Full, it keeps its sender waiting; without
@@ -32,12 +33,17 @@ final class ReceiveBuffer {
     this.capacity = capacity;
   }
 
-  /** Adds bytes that came at {@code atMicros}; waits while there is no room. */
-  synchronized void put(byte[] bytes, int from, int to, long atMicros) throws InterruptedException {
-    while (size >= capacity && !closed) {
+  /**
+   * Adds bytes that came at {@code atMicros}; waits while there is no room.
+   *
+   * @param connected whether the bytes can still come: those of a line that is gone are dropped
+   */
+  synchronized void put(byte[] bytes, int from, int to, long atMicros, BooleanSupplier connected)
+      throws InterruptedException {
+    while (size >= capacity && !closed && connected.getAsBoolean()) {
       wait();
     }
-    if (from < to && deafUntil - System.nanoTime() <= 0) {
+    if (from < to && !closed && !isDeaf() && connected.getAsBoolean()) {
       chunks.add(new Chunk(Arrays.copyOfRange(bytes, from, to), atMicros));
       size += to - from;
       notifyAll();
@@ -62,6 +68,11 @@ final class ReceiveBuffer {
     }
     notifyAll();
     return one;
+  }
+
+  /** Whether power came back so lately that nothing is heard yet. */
+  synchronized boolean isDeaf() {
+    return deafUntil - System.nanoTime() > 0;
   }
 
   /** When the byte taken last had come. */

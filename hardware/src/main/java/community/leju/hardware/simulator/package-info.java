@@ -1,7 +1,8 @@
 /**
  * Devices made of software, which ship: {@link community.leju.hardware.simulator.VirtualPrinter}
- * and {@link community.leju.hardware.simulator.VirtualPanel} behind a {@link
- * community.leju.hardware.simulator.Pty}, and {@link
+ * behind a {@link community.leju.hardware.simulator.Pty} or a {@link
+ * community.leju.hardware.simulator.PrinterPort}, {@link
+ * community.leju.hardware.simulator.VirtualPanel} behind a pseudo-terminal too, and {@link
  * community.leju.hardware.simulator.VirtualSpeaker} behind ALSA.
  *
  * <p>Has its own reading of ESC/POS and Modbus and shares no code with the host's side but the

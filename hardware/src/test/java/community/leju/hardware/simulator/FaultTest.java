@@ -8,8 +8,9 @@ class FaultTest {
   @Test
   void everyWordIsUnderstood() {
     for (var word : Fault.WORDS) {
-      assertThat(Fault.parse(word.replace("[ROW]", "120"))).isPresent();
-      assertThat(Fault.parse(word.replace(" [ROW]", ""))).isPresent();
+      var typed = word.replace("BYTES_PER_SECOND", "960");
+      assertThat(Fault.parse(typed.replace("[ROW]", "120"))).isPresent();
+      assertThat(Fault.parse(typed.replace(" [ROW]", ""))).isPresent();
     }
     assertThat(Fault.parse(" power-cycle  7 ")).contains(new Fault.PowerCycle(7));
   }
@@ -19,6 +20,10 @@ class FaultTest {
     assertThat(Fault.parse("refill 3")).isEmpty();
     assertThat(Fault.parse("paper-out -1")).isEmpty();
     assertThat(Fault.parse("explode")).isEmpty();
+    assertThat(Fault.parse("slow")).isEmpty();
+    assertThat(Fault.parse("slow 0")).isEmpty();
+    assertThat(Fault.parse("quiet 3")).isEmpty();
+    assertThat(Fault.parse("xoff 12345678")).isEmpty();
     assertThat(Fault.parse("")).isEmpty();
   }
 }
