@@ -148,8 +148,8 @@ public final class Kiosk implements AutoCloseable {
             framing,
             new Booking.Parts(station, visits, printer, world.random(), timer),
             SlipNews.of(events, "booking"));
-    printer.ifPresent(one ->
-        one.service().addPrintServiceAttributeListener(_ -> events.tell("news", "printer")));
+    printer.ifPresent(
+        one -> one.service().addPrintServiceAttributeListener(_ -> events.tell("news", "printer")));
     search = new Search(station, segmenter);
     typing = new Typing(config.typing(), station, segmenter);
     handwriting = new Handwriting(config.handwritingLibrary(), config.handwritingModel());
@@ -162,8 +162,7 @@ public final class Kiosk implements AutoCloseable {
     new NoticePages(framing, articles).addTo(routes);
     new GuidePages(framing, articles).addTo(routes);
     new FlowPages(framing, articles).addTo(routes);
-    var prints =
-        new ListPrints(printer, visits, world.random(), SlipNews.of(events, "print"));
+    var prints = new ListPrints(printer, visits, world.random(), SlipNews.of(events, "print"));
     new ListPages(framing, station, prints).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
     new CallPages(framing, visits, calls).addTo(routes);

@@ -7,6 +7,7 @@ import community.leju.hardware.printer.raster.DotPages;
 import community.leju.hardware.printer.raster.PageInDots;
 import java.awt.Graphics2D;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeafPeerTest {
+  private static final int DRAWN_MILLIS = 250;
+  private static final long MOST_CPU_NANOS = 100_000_000;
+
   @TempDir Path folder;
 
   private record Black(int dots) implements PageInDots {
@@ -37,7 +41,11 @@ class DeafPeerTest {
       signal("-STOP", pid);
       var black = new DotPages(rig.profile, List.of(new Black(rig.profile.dots())));
       var ticket = rig.printer.print("1", black);
+      Thread.sleep(DRAWN_MILLIS);
+      long before = cpuNanos();
       assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Indeterminate(Trouble.STALLED));
+      // Waiting is not working: a thread that spins would have used all of that time.
+      assertThat(cpuNanos() - before).isLessThan(MOST_CPU_NANOS);
     } finally {
       signal("-CONT", pid);
       rig.close();
@@ -47,6 +55,15 @@ class DeafPeerTest {
         assertThat(thread.join(java.time.Duration.ofSeconds(2))).as(thread.getName()).isTrue();
       }
     }
+  }
+
+  /** What the printer's threads have used so far. */
+  private static long cpuNanos() {
+    var beans = ManagementFactory.getThreadMXBean();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("printer-"))
+        .mapToLong(thread -> Math.max(0, beans.getThreadCpuTime(thread.threadId())))
+        .sum();
   }
 
   private static void signal(String signal, long pid) throws IOException, InterruptedException {

@@ -35,14 +35,19 @@ final class Rig implements AutoCloseable {
 
   private Rig(Path folder, PrinterProfile profile, Limits limits, int bootMillis)
       throws IOException {
+    this(folder, quick(profile), limits, bootMillis, Flow.NONE);
+  }
+
+  private Rig(Path folder, PrinterProfile profile, Limits limits, int bootMillis, Flow flow)
+      throws IOException {
     this.folder = folder;
-    this.profile = quick(profile);
+    this.profile = profile;
     this.bootMillis = bootMillis;
     this.journal = SlipJournal.open(folder.resolve("slips.journal"), CLOCK);
     this.printer =
         SlipPrinter.open(
             new PrinterConfig("slips", this.profile, limits),
-            SerialPorts.at(folder.resolve("tty"), 115_200, Flow.NONE),
+            SerialPorts.at(folder.resolve("tty"), 115_200, flow),
             journal,
             CLOCK);
   }
@@ -78,6 +83,14 @@ final class Rig implements AutoCloseable {
 
   static Rig ready(Path folder, String profile, Limits limits, int bootMillis) throws Exception {
     var rig = new Rig(folder, PrinterProfile.named(profile), limits, bootMillis);
+    rig.plugIn();
+    rig.awaitState(PrinterCondition.State.READY);
+    return rig;
+  }
+
+  /** With that line's speed and flow control, which the pseudo-terminal's own kernel does. */
+  static Rig ready(Path folder, PrinterProfile profile) throws Exception {
+    var rig = new Rig(folder, profile, Limits.standard(), 0, profile.flow());
     rig.plugIn();
     rig.awaitState(PrinterCondition.State.READY);
     return rig;

@@ -96,8 +96,7 @@ final class ResultPages {
     return Stream.of(rows).filter(row -> !row.values().isEmpty()).toList();
   }
 
-  private static ReviewView.Row row(
-      Icon icon, String key, String value, String path, Words words) {
+  private static ReviewView.Row row(Icon icon, String key, String value, String path, Words words) {
     return new ReviewView.Row(
         icon, words.of("review." + key), List.of(value), path.equals("-") ? "" : "/booking" + path);
   }

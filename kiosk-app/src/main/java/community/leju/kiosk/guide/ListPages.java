@@ -16,8 +16,8 @@ import community.leju.kiosk.web.Exchange;
 import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.Framing.Place;
 import community.leju.kiosk.web.Routes;
-import java.util.Optional;
 import gg.jte.models.runtime.JteModel;
+import java.util.Optional;
 
 /** The "bring this" list on its way to paper. */
 public final class ListPages {

@@ -9,6 +9,7 @@ import community.leju.content.submission.SlipCode;
 import community.leju.content.submission.SubmissionNumber;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.hardware.printer.SlipState;
+import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.testing.SamplePrinter;
 import java.lang.reflect.RecordComponent;
@@ -42,16 +43,21 @@ class SlipTest {
   }
 
   @Test
-  void aPrintedSlipIsReadFromThePaper() throws Exception {
-    try (var sample = new SamplePrinter(folder, folder.resolve("paper"))) {
-      var printer = sample.printer();
-      awaitReady(printer);
-      var pages = SlipPages.of(slip(), printer.profile(), Optional::empty);
-      assertThat(printer.print("0001000429", pages).settled().get(20, TimeUnit.SECONDS))
-          .isInstanceOf(SlipState.Confirmed.class);
+  void aPrintedSlipIsReadFromThePaperOfEveryModel() throws Exception {
+    for (var model : PrinterProfile.SHIPPED) {
+      var paper = folder.resolve(model);
+      try (var sample = new SamplePrinter(folder, paper, model)) {
+        var printer = sample.printer();
+        awaitReady(printer);
+        var pages = SlipPages.of(slip(), printer.profile(), Optional::empty);
+        assertThat(printer.print(model, pages).settled().get(20, TimeUnit.SECONDS))
+            .as(model)
+            .isInstanceOf(SlipState.Confirmed.class);
+      }
+      var read = SlipCode.scan(zbar(paper.resolve("slip-000001.png")));
+      assertThat(read).as(model).isPresent();
+      assertThat(read.orElseThrow().isSignedBy(key.getPublic())).as(model).isTrue();
     }
-    var read = SlipCode.scan(zbar(folder.resolve("paper/slip-000001.png"))).orElseThrow();
-    assertThat(read.isSignedBy(key.getPublic())).isTrue();
   }
 
   @Test

@@ -4,6 +4,7 @@ import community.leju.hardware.printer.PrinterConfig;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.hardware.printer.journal.SlipJournal;
 import community.leju.hardware.printer.profile.PrinterProfile;
+import community.leju.hardware.serial.Flow;
 import community.leju.hardware.serial.SerialPorts;
 import community.leju.hardware.simulator.Pty;
 import community.leju.hardware.simulator.VirtualPrinter;
@@ -23,8 +24,13 @@ public final class SamplePrinter implements AutoCloseable {
    * @param paper where its slips come out
    */
   public SamplePrinter(Path folder, Path paper) throws Exception {
+    this(folder, paper, "generic-80");
+  }
+
+  /** One of a model of its own, on a line that is fast and needs no control. */
+  public SamplePrinter(Path folder, Path paper, String model) throws Exception {
     var clock = Clock.systemUTC();
-    var profile = PrinterProfile.named("generic-80");
+    var profile = PrinterProfile.named(model).on(921_600, Flow.NONE);
     pty = Pty.open(folder.resolve("port"));
     machine = VirtualPrinter.start(profile, 0, pty.input(), pty.output(), paper, clock);
     journal = SlipJournal.open(folder.resolve("slips.journal"), clock);
