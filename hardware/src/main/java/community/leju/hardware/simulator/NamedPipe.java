@@ -3,12 +3,12 @@ package community.leju.hardware.simulator;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import community.leju.hardware.libc.Libc;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,13 +35,13 @@ final class NamedPipe implements AutoCloseable {
     Files.deleteIfExists(path);
     try (var arena = Arena.ofConfined()) {
       var name = arena.allocateFrom(path.toString());
-      call("mkfifo", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, OWNER_ONLY);
+      Libc.call("mkfifo", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, OWNER_ONLY);
       // Read and write: open() then waits for nobody, and a writer's end is not the pipe's.
-      int handle =
-          call("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, O_RDWR);
-      var pipe = new NamedPipe(path, handle);
+      long opened =
+          Libc.call("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, O_RDWR);
+      var pipe = new NamedPipe(path, (int) opened);
       var control = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
-      call("fcntl", control, 2, handle, F_SETPIPE_SZ, PAGE_BYTES);
+      Libc.call("fcntl", control, 2, pipe.handle, F_SETPIPE_SZ, PAGE_BYTES);
       return pipe;
     }
   }
@@ -55,23 +55,6 @@ final class NamedPipe implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(path);
-    call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), 1, handle);
-  }
-
-  @SuppressWarnings("restricted")
-  private static int call(String name, FunctionDescriptor shape, int named, Object... arguments)
-      throws IOException {
-    var linker = Linker.nativeLinker();
-    var function = linker.defaultLookup().findOrThrow(name);
-    try {
-      var variadic = Linker.Option.firstVariadicArg(named);
-      var result = linker.downcallHandle(function, shape, variadic).invokeWithArguments(arguments);
-      if (result instanceof Integer number && number >= 0) {
-        return number;
-      }
-    } catch (Throwable e) {
-      throw new IOException(name + " failed", e);
-    }
-    throw new IOException(name + " failed");
+    Libc.call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), 1, handle);
   }
 }
