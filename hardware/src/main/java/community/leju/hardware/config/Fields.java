@@ -72,6 +72,15 @@ public final class Fields {
     return node.stringValue();
   }
 
+  public boolean flag(String key, boolean whenBad) {
+    var node = field(key);
+    if (!node.isBoolean()) {
+      add(key, shown(node) + " is neither true nor false");
+      return whenBad;
+    }
+    return node.booleanValue();
+  }
+
   /** A file's place; not looked at here. */
   public Path path(String key, Path whenBad) {
     try {
@@ -86,7 +95,7 @@ public final class Fields {
     var node = field(key);
     var names = new ArrayList<String>();
     for (var constant : type.getEnumConstants()) {
-      var name = constant.name().toLowerCase(Locale.ROOT);
+      var name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
       if (node.isString() && node.stringValue().equals(name)) {
         return constant;
       }

@@ -99,7 +99,7 @@ public final class OpenFile implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
       Libc.call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), 1, handle);

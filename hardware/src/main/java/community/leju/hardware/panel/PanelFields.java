@@ -5,6 +5,7 @@ import community.leju.hardware.panel.wire.InputWire;
 import community.leju.hardware.panel.wire.OutputWire;
 import community.leju.hardware.panel.wire.Polarity;
 import community.leju.hardware.panel.wire.Pull;
+import community.leju.hardware.serial.SerialPorts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,7 +56,7 @@ final class PanelFields {
     }
     var modbus = fields.object("modbus");
     var port = modbus.path("port", Path.of("/dev/null"));
-    int baud = modbus.number("baud", Adapter.Modbus.SPEEDS, 9600);
+    int baud = modbus.number("baud", SerialPorts.SPEEDS, 9600);
     int unit = modbus.number("unit", Adapter.Modbus.UNITS, 1);
     modbus.end();
     fields.end();
