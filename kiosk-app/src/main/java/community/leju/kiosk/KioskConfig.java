@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param printerPort the slip printer's serial port; empty for a kiosk without a printer
  * @param printerProfile the printer's model
  * @param panel how the buttons and lights are wired; empty on a kiosk without them
+ * @param scanner how the code reader is connected; empty on a kiosk without one
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
  * @param typing the words that can be typed by their pinyin
  * @param handwritingLibrary libzinnia: a name for the system's loader, or a path
@@ -46,6 +47,7 @@ public record KioskConfig(
     Optional<Path> printerPort,
     String printerProfile,
     Optional<Path> panel,
+    Optional<Path> scanner,
     boolean probe,
     WordFiles typing,
     String handwritingLibrary,
@@ -83,6 +85,7 @@ public record KioskConfig(
         settings.optional("printer-port").map(dataFolder::resolve),
         settings.text("printer-profile", "generic-80"),
         settings.optional("panel").map(dataFolder::resolve),
+        settings.optional("scanner").map(dataFolder::resolve),
         settings.flag("probe", false),
         new WordFiles(
             settings.optional("pinyin-words").map(dataFolder::resolve).orElse(DEBIAN_WORDS),

@@ -9,7 +9,7 @@ package community.leju.hardware.scanner;
  * @param unreadable in none of the encodings, or with a character lost on its way
  */
 public record ScanCounts(long told, long repeated, long overlong, long unreadable) {
-  static final ScanCounts NONE = new ScanCounts(0, 0, 0, 0);
+  public static final ScanCounts NONE = new ScanCounts(0, 0, 0, 0);
 
   ScanCounts oneTold() {
     return new ScanCounts(told + 1, repeated, overlong, unreadable);
