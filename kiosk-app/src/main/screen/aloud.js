@@ -87,6 +87,10 @@ export function aloud (screen, events) {
   document.addEventListener('leju:candidates', event => repeat(() => event.detail))
 
   return {
+    /** A sentence that is not the page's. */
+    tell (text) {
+      if (isOn()) read([{ text, lang: screen().lang.slice(0, 2), ranges: [] }])
+    },
     /** A page came: the last one's sentences are not this one's. */
     arrive (again) {
       mark(null)

@@ -8,6 +8,7 @@ import { beat } from './beat.js'
 import { chart } from './chart.js'
 import { clock } from './clock.js'
 import { hero } from './hero.js'
+import { hint } from './hint.js'
 import { keyboard } from './keyboard.js'
 import { lastKey } from './keys.js'
 import { map } from './map.js'
@@ -163,5 +164,6 @@ pan()
 const look = alerts(screen, refresh)
 const events = listen(screen, refresh, look)
 const voice = aloud(screen, events)
+hint(screen, events, voice)
 arrive()
 beat(screen)

@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
       VoiceCommands.Virtual.class,
       PanelCommands.Status.class,
       PanelCommands.Watch.class,
-      PanelCommands.Virtual.class
+      PanelCommands.Virtual.class,
+      ScannerCommands.Status.class,
+      ScannerCommands.Watch.class,
+      ScannerCommands.Virtual.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class DeviceMain {

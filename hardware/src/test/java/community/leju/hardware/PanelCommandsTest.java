@@ -2,14 +2,10 @@ package community.leju.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,20 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 class PanelCommandsTest {
   @TempDir private Path folder;
 
-  private final List<Process> running = new ArrayList<>();
+  private final DeviceProcesses device = new DeviceProcesses();
 
   @AfterEach
   void end() throws InterruptedException {
-    for (var process : running) {
-      process.destroy();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    }
+    device.end();
   }
 
   @Test
   void whatIsDoneToTheVirtualPanelIsSeenByWhoWatches() throws Exception {
     var config = config();
-    var virtual = start("virtual-panel", "--link", tty(), "--config", config);
+    var virtual = device.start("virtual-panel", "--link", tty(), "--config", config);
     try (var said = virtual.inputReader(StandardCharsets.UTF_8);
         var actions = virtual.outputWriter(StandardCharsets.UTF_8)) {
       assertThat(said.readLine()).isEqualTo(tty());
@@ -39,7 +32,7 @@ class PanelCommandsTest {
       actions.flush();
       assertThat(said.readLine()).startsWith("unknown; there are press INPUT [MILLIS], ");
 
-      assertThat(run("panel-status", "--config", config))
+      assertThat(device.run("panel-status", "--config", config))
           .isEqualTo(
               """
               ready
@@ -51,43 +44,37 @@ class PanelCommandsTest {
               """);
       assertThat(said.readLine()).isEqualTo("backlight on");
 
-      var watch = start("panel-watch", "--config", config);
+      var watch = device.start("panel-watch", "--config", config);
       try (var told = watch.inputReader(StandardCharsets.UTF_8)) {
-        awaitLines(told, "ready", "door on", "paper-low off");
+        DeviceProcesses.awaitLines(told, "ready", "door on", "paper-low off");
         actions.write("bounce call\npress call 1000\nrelease door\n");
         actions.flush();
-        awaitLines(told, "pressed call", "door off");
+        DeviceProcesses.awaitLines(told, "pressed call", "door off");
         actions.write("silence\n");
         actions.flush();
-        awaitLines(told, "disconnected: nothing answers");
+        DeviceProcesses.awaitLines(told, "disconnected: nothing answers");
         actions.write("speak\n");
         actions.flush();
-        awaitLines(told, "ready");
+        DeviceProcesses.awaitLines(told, "ready");
       }
     }
   }
 
   @Test
   void whatIsWrongIsToldInOneLine() throws Exception {
-    assertThat(run("panel-status", "--config", config()))
+    assertThat(device.run("panel-status", "--config", config()))
         .startsWith("device panel-status: ")
         .contains("tty")
         .endsWith(": look at the cable, the power and the configuration\n1");
     var bad = Files.writeString(folder.resolve("bad.json"), "{\"inputs\": {\"bell\": {}}}");
-    assertThat(run("panel-watch", "--config", bad.toString()))
+    assertThat(device.run("panel-watch", "--config", bad.toString()))
         .startsWith("device panel-watch: panel bad.json: ")
         .contains("inputs.bell: unknown field")
         .endsWith("\n1");
-    assertThat(run("panel-status", "--config", folder.resolve("none.json").toString()))
+    assertThat(device.run("panel-status", "--config", folder.resolve("none.json").toString()))
         .contains("none.json cannot be read")
         .endsWith("\n1");
-    assertThat(run("panel-status")).contains("--config").endsWith("2");
-  }
-
-  private static void awaitLines(BufferedReader told, String... lines) throws IOException {
-    for (var line : lines) {
-      assertThat(told.readLine()).isEqualTo(line);
-    }
+    assertThat(device.run("panel-status")).contains("--config").endsWith("2");
   }
 
   private String tty() {
@@ -98,23 +85,5 @@ class PanelCommandsTest {
     var sample = Files.readString(Path.of("..", "docs", "samples", "panel.json"));
     return Files.writeString(folder.resolve("panel.json"), sample.replace("/dev/ttyUSB0", tty()))
         .toString();
-  }
-
-  private String run(String... arguments) throws IOException, InterruptedException {
-    var process = start(arguments);
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return said + process.waitFor();
-  }
-
-  private Process start(String... arguments) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(DeviceMain.class.getName());
-    command.addAll(List.of(arguments));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    running.add(process);
-    return process;
   }
 }

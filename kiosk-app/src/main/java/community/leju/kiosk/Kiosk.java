@@ -30,6 +30,9 @@ import community.leju.kiosk.panel.Buttons;
 import community.leju.kiosk.place.PlacePages;
 import community.leju.kiosk.roster.RosterPages;
 import community.leju.kiosk.rulebook.RulebookPages;
+import community.leju.kiosk.scan.ScanPages;
+import community.leju.kiosk.scan.Scans;
+import community.leju.kiosk.scan.Seen;
 import community.leju.kiosk.search.Search;
 import community.leju.kiosk.search.SearchPages;
 import community.leju.kiosk.session.IdleWatch;
@@ -84,6 +87,7 @@ public final class Kiosk implements AutoCloseable {
   private final Handwriting handwriting;
   private final Voice voice;
   private final Buttons buttons;
+  private final Scans scans;
   private final Hearing hearing;
   private final KioskServer server;
 
@@ -168,7 +172,7 @@ public final class Kiosk implements AutoCloseable {
     new CallPages(framing, visits, calls).addTo(routes);
     new OrganisationPages(framing, articles).addTo(routes);
     new PlacePages(framing, articles).addTo(routes);
-    new ProgressPages(framing, station).addTo(routes);
+    new ProgressPages(framing, station, config.scanner().isPresent()).addTo(routes);
     new RulebookPages(framing, articles).addTo(routes);
     var alertPages = new AlertPages(framing, articles, station, visits);
     alertPages.addTo(routes);
@@ -191,12 +195,25 @@ public final class Kiosk implements AutoCloseable {
                 visits,
                 printer,
                 buttons::health,
+                this::scanner,
                 dataFolder,
                 world.nanos(),
                 world.random()),
             events,
             world.restart());
     technician.addTo(routes);
+    scans =
+        new Scans(
+            config.scanner(),
+            station,
+            visits,
+            new Scans.Times(world.clock(), world.nanos()),
+            new Scans.Gate(() -> alertPages.isOpen() || technician.isOccupied(), booking::isBegun),
+            new Scans.Signals(
+                () -> events.tell("show", ScanPages.PATH),
+                () -> events.tell("news", ScanPages.NEWS),
+                hint -> events.tell("hint", framing.words().of(hint))));
+    new ScanPages(framing, station, scans).addTo(routes);
     if (config.probe()) {
       log.warn("the probe is on: who knows the boot token can ask where elements are");
       routes.get(
@@ -265,11 +282,17 @@ public final class Kiosk implements AutoCloseable {
     return buttons.health();
   }
 
+  /** The scanner as last heard; empty without one, and before {@link #warmUp}. */
+  public Optional<Seen> scanner() {
+    return scans.seen();
+  }
+
   /** After the first paint: what the first resident should not have to wait for. */
   public void warmUp() {
     search.start();
     typing.start();
     buttons.open();
+    scans.open();
     var _ = timer.scheduleWithFixedDelay(hearing::tick, 0, HEAR_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -284,6 +307,7 @@ public final class Kiosk implements AutoCloseable {
   public void close() {
     server.close();
     buttons.close();
+    scans.close();
     search.close();
     typing.close();
     handwriting.close();

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param printerPort where the slip printer is; empty for a kiosk without one
  * @param printerProfile the printer's model: a profile that ships, or a technician's file
  * @param panel how the buttons and lights are wired; empty on a kiosk without them
+ * @param scanner how the code reader is connected; empty on a kiosk without one
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
  * @param typing the words that can be typed by their pinyin
  * @param handwritingLibrary libzinnia: a name for the system's loader, or a path
@@ -47,6 +48,7 @@ public record KioskConfig(
     Optional<PrinterPort> printerPort,
     String printerProfile,
     Optional<Path> panel,
+    Optional<Path> scanner,
     boolean probe,
     WordFiles typing,
     String handwritingLibrary,
@@ -91,6 +93,7 @@ public record KioskConfig(
             "a serial port's path or tcp://HOST:PORT"),
         settings.text("printer-profile", "generic-80"),
         settings.optional("panel").map(dataFolder::resolve),
+        settings.optional("scanner").map(dataFolder::resolve),
         settings.flag("probe", false),
         new WordFiles(
             settings.optional("pinyin-words").map(dataFolder::resolve).orElse(DEBIAN_WORDS),

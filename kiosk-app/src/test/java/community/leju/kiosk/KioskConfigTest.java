@@ -37,6 +37,7 @@ class KioskConfigTest {
                 Optional.empty(),
                 "generic-80",
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
                 KioskConfig.HANDWRITING_LIBRARY,

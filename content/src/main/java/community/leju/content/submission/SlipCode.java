@@ -5,6 +5,7 @@ import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Ed25519;
 import community.leju.content.signing.Sha256;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -67,6 +68,14 @@ public record SlipCode(SubmissionNumber number, Bytes token) {
     /** Whether that kiosk's slip key signed it. */
     public boolean isSignedBy(PublicKey slipKey) {
       return Ed25519.verify(slipKey, code.body(), signature.toArray());
+    }
+
+    /**
+     * Whether that key signed it, for who holds it: Ed25519 (RFC 8032) gives the same signature
+     * each time.
+     */
+    public boolean isSignedWith(PrivateKey slipKey) {
+      return MessageDigest.isEqual(Ed25519.sign(slipKey, code.body()), signature.toArray());
     }
   }
 

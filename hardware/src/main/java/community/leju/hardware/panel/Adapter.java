@@ -1,8 +1,8 @@
 package community.leju.hardware.panel;
 
-import community.leju.hardware.panel.wire.Range;
+import community.leju.hardware.config.Range;
+import community.leju.hardware.serial.SerialPorts;
 import java.nio.file.Path;
-import java.util.List;
 
 /** What a panel's wires are connected to. */
 public sealed interface Adapter {
@@ -10,16 +10,14 @@ public sealed interface Adapter {
    * A board with discrete inputs and coils that speaks Modbus RTU; 8 data bits, no parity.
    *
    * @param port the serial port, or a symbolic link to it
-   * @param baud line speed, one of {@link #SPEEDS}; a pseudo-terminal ignores it
+   * @param baud line speed, one of {@link SerialPorts#SPEEDS}; a pseudo-terminal ignores it
    * @param unit the board's address, 1 to 247
    */
   record Modbus(Path port, int baud, int unit) implements Adapter {
-    public static final List<Integer> SPEEDS =
-        List.of(1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200);
     public static final Range UNITS = new Range(1, 247);
 
     public Modbus {
-      if (!SPEEDS.contains(baud)) {
+      if (!SerialPorts.SPEEDS.contains(baud)) {
         throw new IllegalArgumentException("baud: " + baud + " is not a line speed");
       }
       UNITS.check("unit", unit);

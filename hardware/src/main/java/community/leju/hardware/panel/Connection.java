@@ -1,5 +1,6 @@
 package community.leju.hardware.panel;
 
+import community.leju.hardware.link.Pause;
 import community.leju.hardware.panel.wire.Wires;
 import community.leju.hardware.panel.wire.WiresOpener;
 import java.io.IOException;
@@ -12,20 +13,16 @@ import org.jspecify.annotations.Nullable;
  * may call.
  */
 final class Connection {
-  private static final int FIRST_PAUSE_MILLIS = 250;
-  private static final int LONGEST_PAUSE_MILLIS = 8_000;
   private static final int UNANSWERED_MEANS_GONE = 3;
 
   private final WiresOpener opener;
-  private final LongSupplier nanos;
+  private final Pause pause;
   private volatile @Nullable Wires wires;
   private int unanswered;
-  private int pauseMillis;
-  private long triedAt;
 
   Connection(WiresOpener opener, LongSupplier nanos) {
     this.opener = opener;
-    this.nanos = nanos;
+    this.pause = new Pause(nanos);
   }
 
   /** The open wires, if there are any. */
@@ -36,8 +33,7 @@ final class Connection {
   /** The open wires; opened now where their time has come, empty where it has not. */
   Optional<Wires> wires() throws IOException {
     if (wires == null && waitMillis() == 0) {
-      triedAt = nanos.getAsLong();
-      pauseMillis = Math.clamp(2L * pauseMillis, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+      pause.tried();
       unanswered = 0;
       wires = opener.open();
     }
@@ -46,14 +42,13 @@ final class Connection {
 
   /** How long until it is worth trying again. */
   long waitMillis() {
-    long passed = (nanos.getAsLong() - triedAt) / 1_000_000;
-    return Math.clamp(pauseMillis - passed, 0, LONGEST_PAUSE_MILLIS);
+    return pause.leftMillis();
   }
 
   /** It works: after the next loss it is tried again soon. */
   void answered() {
     unanswered = 0;
-    pauseMillis = 0;
+    pause.worked();
   }
 
   /** No answer came; whether that makes it gone. */

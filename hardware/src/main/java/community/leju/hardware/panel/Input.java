@@ -1,6 +1,6 @@
 package community.leju.hardware.panel;
 
-import community.leju.hardware.panel.wire.Range;
+import community.leju.hardware.config.Range;
 import java.util.Locale;
 import java.util.Optional;
 

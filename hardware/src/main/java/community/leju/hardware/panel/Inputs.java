@@ -1,5 +1,6 @@
 package community.leju.hardware.panel;
 
+import community.leju.hardware.news.News;
 import community.leju.hardware.panel.debounce.Debouncer;
 import community.leju.hardware.panel.debounce.Edge;
 import community.leju.hardware.panel.wire.InputWire;
@@ -14,14 +15,14 @@ import java.util.Set;
 /** Makes levels into news. Used by the panel's thread only, but for {@link #active}. */
 final class Inputs {
   private final Map<Input, InputWire> wires = new EnumMap<>(Input.class);
-  private final News news;
+  private final News<PanelListener> news;
   private final Map<Input, Debouncer> debouncers = new EnumMap<>(Input.class);
   private final Map<Input, Boolean> told = new EnumMap<>(Input.class);
   private final Set<Input> down = EnumSet.noneOf(Input.class);
   private final Set<Input> stuck = EnumSet.noneOf(Input.class);
   private volatile Set<Input> active = Set.of();
 
-  Inputs(Map<Input, InputWire> wires, News news) {
+  Inputs(Map<Input, InputWire> wires, News<PanelListener> news) {
     this.wires.putAll(wires);
     this.news = news;
     this.wires.forEach((input, wire) ->

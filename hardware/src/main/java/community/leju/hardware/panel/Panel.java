@@ -1,5 +1,6 @@
 package community.leju.hardware.panel;
 
+import community.leju.hardware.news.News;
 import community.leju.hardware.panel.gpio.GpioWires;
 import community.leju.hardware.panel.modbus.ModbusWires;
 import community.leju.hardware.panel.wire.WiresOpener;
@@ -22,7 +23,7 @@ public final class Panel implements AutoCloseable {
   private final Connection connection;
   private final Inputs inputs;
   private final Outputs outputs;
-  private final News news;
+  private final News<PanelListener> news;
   private final PanelLoop loop;
   private final Thread thread;
 
@@ -34,7 +35,7 @@ public final class Panel implements AutoCloseable {
       LongSupplier nanos) {
     this.config = config;
     this.connection = new Connection(opener, nanos);
-    this.news = new News(listener);
+    this.news = new News<>("panel", listener);
     this.inputs = new Inputs(config.inputs(), news);
     this.outputs = new Outputs(config.outputs());
     this.loop = new PanelLoop(connection, inputs, outputs, news, clock, nanos);

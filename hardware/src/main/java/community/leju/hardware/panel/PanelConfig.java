@@ -1,11 +1,11 @@
 package community.leju.hardware.panel;
 
+import community.leju.hardware.config.JsonFile;
 import community.leju.hardware.panel.wire.InputWire;
 import community.leju.hardware.panel.wire.OutputWire;
 import community.leju.hardware.panel.wire.Polarity;
 import community.leju.hardware.panel.wire.Pull;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,8 +22,6 @@ import java.util.Map;
  */
 public record PanelConfig(
     String name, Adapter adapter, Map<Input, InputWire> inputs, Map<Output, OutputWire> outputs) {
-
-  private static final int MOST_BYTES = 16 * 1024;
 
   public PanelConfig {
     inputs = Map.copyOf(inputs);
@@ -104,9 +102,6 @@ public record PanelConfig(
    */
   public static PanelConfig read(Path file) throws IOException {
     var name = String.valueOf(file.getFileName());
-    if (Files.size(file) > MOST_BYTES) {
-      throw new BadPanel(name, List.of("larger than " + MOST_BYTES + " bytes"));
-    }
-    return PanelFields.read(name, Files.readAllBytes(file));
+    return PanelFields.read(name, JsonFile.read(file, problems -> new BadPanel(name, problems)));
   }
 }

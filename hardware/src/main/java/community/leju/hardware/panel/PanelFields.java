@@ -1,36 +1,30 @@
 package community.leju.hardware.panel;
 
+import community.leju.hardware.config.Fields;
 import community.leju.hardware.panel.wire.InputWire;
 import community.leju.hardware.panel.wire.OutputWire;
 import community.leju.hardware.panel.wire.Polarity;
 import community.leju.hardware.panel.wire.Pull;
-import community.leju.hardware.panel.wire.Range;
-import java.nio.file.InvalidPathException;
+import community.leju.hardware.serial.SerialPorts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A panel's configuration as JSON. */
 final class PanelFields {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
   private final List<String> problems = new ArrayList<>();
   private final Fields root;
   private int spareLine = InputWire.LINES.most();
 
   private PanelFields(JsonNode root) {
-    this.root = new Fields(root, "", problems);
+    this.root = Fields.of(root, problems);
   }
 
-  static PanelConfig read(String name, byte[] json) {
-    var fields = new PanelFields(parse(name, json));
+  static PanelConfig read(String name, JsonNode json) {
+    var fields = new PanelFields(json);
     try {
       var config = fields.config(name);
       if (fields.problems.isEmpty()) {
@@ -41,18 +35,6 @@ final class PanelFields {
       fields.problems.addAll(bad.problems());
     }
     throw new BadPanel(name, fields.problems.stream().distinct().toList());
-  }
-
-  private static JsonNode parse(String name, byte[] json) {
-    try {
-      var root = MAPPER.readTree(json);
-      if (root.isObject()) {
-        return root;
-      }
-      throw new BadPanel(name, List.of("not a JSON object"));
-    } catch (JacksonException e) {
-      throw new BadPanel(name, List.of("not JSON: " + e.getOriginalMessage()));
-    }
   }
 
   private PanelConfig config(String name) {
@@ -73,21 +55,12 @@ final class PanelFields {
       return new Adapter.Gpio(provider);
     }
     var modbus = fields.object("modbus");
-    var port = port(modbus);
-    int baud = modbus.number("baud", Adapter.Modbus.SPEEDS, 9600);
+    var port = modbus.path("port", Path.of("/dev/null"));
+    int baud = modbus.number("baud", SerialPorts.SPEEDS, 9600);
     int unit = modbus.number("unit", Adapter.Modbus.UNITS, 1);
     modbus.end();
     fields.end();
     return new Adapter.Modbus(port, baud, unit);
-  }
-
-  private static Path port(Fields modbus) {
-    try {
-      return Path.of(modbus.text("port", "/dev/null"));
-    } catch (InvalidPathException e) {
-      modbus.add("port", "no path: " + e.getReason());
-      return Path.of("/dev/null");
-    }
   }
 
   private Map<Input, InputWire> inputs(Fields fields, boolean pulls) {
@@ -109,11 +82,11 @@ final class PanelFields {
       pull = fields.choice("pull", Pull.class, pull);
     }
     int debounce =
-        optional(
-            fields, "debounceMillis", InputWire.DEBOUNCE_MILLIS, InputWire.USUAL_DEBOUNCE_MILLIS);
+        fields.optional(
+            "debounceMillis", InputWire.DEBOUNCE_MILLIS, InputWire.USUAL_DEBOUNCE_MILLIS);
     int stuck = input.usualStuckSeconds();
     if (input.stuckSeconds().isPresent()) {
-      stuck = optional(fields, "stuckSeconds", input.stuckSeconds().get(), stuck);
+      stuck = fields.optional("stuckSeconds", input.stuckSeconds().get(), stuck);
     }
     fields.end();
     return new InputWire(line, active, pull, debounce, stuck);
@@ -122,10 +95,6 @@ final class PanelFields {
   /** Where it is bad, one that hardly another has: it is not reported twice. */
   private int line(Fields fields) {
     return fields.number("line", InputWire.LINES, spareLine--);
-  }
-
-  private static int optional(Fields fields, String key, Range range, int usual) {
-    return fields.has(key) ? fields.number(key, range, usual) : usual;
   }
 
   private Map<Output, OutputWire> outputs(Fields fields) {

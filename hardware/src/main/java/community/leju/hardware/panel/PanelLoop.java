@@ -1,5 +1,6 @@
 package community.leju.hardware.panel;
 
+import community.leju.hardware.news.News;
 import community.leju.hardware.panel.PanelHealth.State;
 import community.leju.hardware.panel.wire.Unanswered;
 import community.leju.hardware.panel.wire.Wires;
@@ -27,7 +28,7 @@ final class PanelLoop implements Runnable {
   private final Connection connection;
   private final Inputs inputs;
   private final Outputs outputs;
-  private final News news;
+  private final News<PanelListener> news;
   private final Clock clock;
   private final LongSupplier nanos;
   private final Semaphore awake = new Semaphore(0);
@@ -38,7 +39,7 @@ final class PanelLoop implements Runnable {
       Connection connection,
       Inputs inputs,
       Outputs outputs,
-      News news,
+      News<PanelListener> news,
       Clock clock,
       LongSupplier nanos) {
     this.connection = connection;

@@ -11,6 +11,10 @@ import java.util.List;
 
 /** Opens and lists this machine's serial ports; a pseudo-terminal is one too. */
 public final class SerialPorts {
+  /** The line speeds that a configuration may name, in bauds. */
+  public static final List<Integer> SPEEDS =
+      List.of(1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200);
+
   private SerialPorts() {}
 
   /**

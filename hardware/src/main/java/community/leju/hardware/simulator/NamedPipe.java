@@ -3,24 +3,25 @@ package community.leju.hardware.simulator;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import community.leju.hardware.libc.Libc;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * A named pipe that holds one page, the least there is: Linux gives 64 KB, a third of a second of
- * sound, and no program of the system makes it smaller.
- */
+/** A named pipe that holds so many bytes, one page at least: Linux gives 64 KB. */
 final class NamedPipe implements AutoCloseable {
   private static final int OWNER_ONLY = 0600;
   private static final int O_RDWR = 2;
   private static final int F_SETPIPE_SZ = 1031;
-  private static final int PAGE_BYTES = 4_096;
+
+  /** The least there is; no program of the system makes one smaller than usual. */
+  static final int PAGE_BYTES = 4_096;
 
   private final Path path;
   private final int handle;
@@ -31,17 +32,17 @@ final class NamedPipe implements AutoCloseable {
   }
 
   /** Makes the pipe; an old one, or a file of that name, is replaced. */
-  static NamedPipe make(Path path) throws IOException {
+  static NamedPipe make(Path path, int bytes) throws IOException {
     Files.deleteIfExists(path);
     try (var arena = Arena.ofConfined()) {
       var name = arena.allocateFrom(path.toString());
-      call("mkfifo", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, OWNER_ONLY);
+      Libc.call("mkfifo", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, OWNER_ONLY);
       // Read and write: open() then waits for nobody, and a writer's end is not the pipe's.
-      int handle =
-          call("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, O_RDWR);
-      var pipe = new NamedPipe(path, handle);
+      long opened =
+          Libc.call("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), 2, name, O_RDWR);
+      var pipe = new NamedPipe(path, (int) opened);
       var control = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
-      call("fcntl", control, 2, handle, F_SETPIPE_SZ, PAGE_BYTES);
+      Libc.call("fcntl", control, 2, pipe.handle, F_SETPIPE_SZ, bytes);
       return pipe;
     }
   }
@@ -51,27 +52,15 @@ final class NamedPipe implements AutoCloseable {
     return new FileInputStream(path.toFile());
   }
 
+  /** Where what its readers read is written. Unbuffered; waits while the pipe is full. */
+  OutputStream output() throws IOException {
+    return new FileOutputStream(path.toFile());
+  }
+
   /** Takes it away: who writes to it fails once its readers have gone. */
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(path);
-    call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), 1, handle);
-  }
-
-  @SuppressWarnings("restricted")
-  private static int call(String name, FunctionDescriptor shape, int named, Object... arguments)
-      throws IOException {
-    var linker = Linker.nativeLinker();
-    var function = linker.defaultLookup().findOrThrow(name);
-    try {
-      var variadic = Linker.Option.firstVariadicArg(named);
-      var result = linker.downcallHandle(function, shape, variadic).invokeWithArguments(arguments);
-      if (result instanceof Integer number && number >= 0) {
-        return number;
-      }
-    } catch (Throwable e) {
-      throw new IOException(name + " failed", e);
-    }
-    throw new IOException(name + " failed");
+    Libc.call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), 1, handle);
   }
 }

@@ -64,7 +64,8 @@ public final class VirtualSpeaker implements AutoCloseable {
     if (home.toString().matches(".*[\"%\\\\].*")) {
       throw new IOException("ALSA cannot take the folder " + home);
     }
-    var pipe = NamedPipe.make(home.resolve("speaker"));
+    // The usual size is a third of a second of sound, which a stop would still play.
+    var pipe = NamedPipe.make(home.resolve("speaker"), NamedPipe.PAGE_BYTES);
     var wav = new Wav(home.resolve(RECORDING), MOST_SECONDS);
     var configuration = home.resolve(CONFIGURATION);
     var speaker = new VirtualSpeaker(configuration, pipe, wav, nanos);

@@ -18,6 +18,7 @@ public final class Booking {
   private final BookingPages pages;
   private final AnswerPages answers;
   private final ResultPages results;
+  private final Desk desk;
 
   /** What it is made of besides the pages' frame. */
   public record Parts(
@@ -33,7 +34,7 @@ public final class Booking {
    * @param news told whenever the result page is out of date
    */
   public Booking(Framing framing, Parts parts, SlipNews news) {
-    var desk = new Desk(parts.visits());
+    desk = new Desk(parts.visits());
     var bookings = new Bookings(parts.station(), parts.printer(), parts.random(), news);
     pages = new BookingPages(framing, parts.station(), desk);
     answers = new AnswerPages(framing, desk);
@@ -46,6 +47,11 @@ public final class Booking {
     pages.addTo(routes);
     answers.addTo(routes);
     results.addTo(routes);
+  }
+
+  /** Whether somebody has begun one and not yet confirmed it. */
+  public boolean isBegun() {
+    return desk.booked().isEmpty() && !desk.draft().equals(Draft.EMPTY);
   }
 
   /** The next free time, in words; empty where there is none. */

@@ -42,6 +42,7 @@ final class StatusRows {
     rows.add(waiting(amounts));
     rows.add(printer(amounts));
     rows.add(panel(amounts));
+    rows.add(ScannerRow.of(parts.scanner().get(), amounts));
     showing.ifPresent(one -> rows.add(shelf(one, amounts)));
     showing.ifPresent(one -> rows.add(time(one, amounts)));
     rows.add(disk(words));

@@ -2,6 +2,7 @@ package community.leju.kiosk.technician;
 
 import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.scan.Seen;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.slip.SlipNews;
 import community.leju.kiosk.station.Station;
@@ -32,6 +33,7 @@ public final class Technician {
       Visits visits,
       Optional<SlipPrinter> printer,
       Supplier<Optional<PanelHealth>> panel,
+      Supplier<Optional<Seen>> scanner,
       Path dataFolder,
       LongSupplier nanos,
       RandomGenerator random) {}
@@ -62,6 +64,11 @@ public final class Technician {
     tools.addTo(routes);
     facts.addTo(routes);
     prints.addTo(routes);
+  }
+
+  /** Whether a technician is at work, or about to be. */
+  public boolean isOccupied() {
+    return corner.isAsked() || corner.isIn();
   }
 
   /** To be called about twice a second, by one thread. */

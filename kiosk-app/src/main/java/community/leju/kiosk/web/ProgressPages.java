@@ -1,7 +1,6 @@
 package community.leju.kiosk.web;
 
 import community.leju.agent.store.Outbox;
-import community.leju.content.submission.Outcome;
 import community.leju.content.submission.SubmissionNumber;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.Icon;
@@ -22,10 +21,17 @@ public final class ProgressPages {
 
   private final Framing framing;
   private final Station station;
+  private final boolean scans;
 
-  public ProgressPages(Framing framing, Station station) {
+  /**
+   * Makes the pages.
+   *
+   * @param scans whether a slip can be scanned instead
+   */
+  public ProgressPages(Framing framing, Station station, boolean scans) {
     this.framing = framing;
     this.station = station;
+    this.scans = scans;
   }
 
   public void addTo(Routes routes) {
@@ -49,7 +55,7 @@ public final class ProgressPages {
                       "number",
                       "digits",
                       words.of("progress.ask"),
-                      words.of("progress.hint"),
+                      words.of(scans ? "progress.hint.scan" : "progress.hint"),
                       typed,
                       MOST_DIGITS,
                       problem.isEmpty() ? "" : words.of(problem),
@@ -96,7 +102,7 @@ public final class ProgressPages {
   }
 
   private static ProgressView view(Outbox.Entry entry, Showing showing, Words words) {
-    var said = said(entry);
+    var said = BookingState.of(entry);
     var dates = new Dates(words);
     var facts = new ArrayList<ProgressView.Fact>();
     entry
@@ -120,41 +126,6 @@ public final class ProgressPages {
         words.of("result." + said.key()),
         words.of("result." + said.key() + ".detail", phone(showing)),
         facts);
-  }
-
-  private record Said(String tone, Icon icon, String key) {}
-
-  private static Said said(Outbox.Entry entry) {
-    if (entry.deskState().filter("withdrawn"::equals).isPresent()) {
-      return new Said("bad", Icon.CROSS, "withdrawn");
-    }
-    return switch (entry.state()) {
-      case QUEUED -> new Said("wait", Icon.OFFLINE, "undelivered");
-      case QUARANTINED -> new Said("bad", Icon.WARNING, "quarantined");
-      case DELIVERED ->
-          said(
-              entry
-                  .deskState()
-                  .map(ProgressPages::outcome)
-                  .orElseGet(() -> entry.receipt().orElseThrow().outcome()));
-    };
-  }
-
-  private static Said said(Outcome outcome) {
-    return switch (outcome) {
-      case CONFIRMED -> new Said("good", Icon.CHECK, "confirmed");
-      case PENDING -> new Said("wait", Icon.WAIT, "pending");
-      case REFUSED -> new Said("bad", Icon.CROSS, "refused");
-    };
-  }
-
-  /** A later word of the office; one from the future means that a person will say. */
-  private static Outcome outcome(String state) {
-    return switch (state) {
-      case "confirmed" -> Outcome.CONFIRMED;
-      case "refused" -> Outcome.REFUSED;
-      default -> Outcome.PENDING;
-    };
   }
 
   private static String phone(Showing showing) {

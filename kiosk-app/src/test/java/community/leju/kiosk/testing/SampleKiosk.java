@@ -28,6 +28,11 @@ public final class SampleKiosk {
 
   /** With a panel. */
   public static KioskConfig config(Optional<Path> panel) {
+    return config(panel, Optional.empty());
+  }
+
+  /** With a panel, a scanner, or both. */
+  public static KioskConfig config(Optional<Path> panel, Optional<Path> scanner) {
     return new KioskConfig(
         0,
         546,
@@ -41,6 +46,7 @@ public final class SampleKiosk {
         Optional.empty(),
         "generic-58",
         panel,
+        scanner,
         false,
         new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
         KioskConfig.HANDWRITING_LIBRARY,
@@ -48,6 +54,13 @@ public final class SampleKiosk {
         VoiceConfig.usual(),
         Optional.empty(),
         Upkeep.DEFAULT);
+  }
+
+  /** Set up in another way, without a printer. */
+  public static Kiosk start(Path dataFolder, KioskConfig config, AtomicLong nanos)
+      throws IOException {
+    var world = new Kiosk.World(CLOCK, nanos::get, new SecureRandom());
+    return new Kiosk(config, dataFolder, Optional.empty(), _ -> new byte[0], world);
   }
 
   public static Kiosk start(Path dataFolder, Optional<SlipPrinter> printer, AtomicLong nanos)

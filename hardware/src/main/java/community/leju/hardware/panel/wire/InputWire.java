@@ -1,5 +1,7 @@
 package community.leju.hardware.panel.wire;
 
+import community.leju.hardware.config.Range;
+
 /**
  * One input's wire.
  *

@@ -1,6 +1,7 @@
-package community.leju.hardware.panel;
+package community.leju.hardware.config;
 
-import community.leju.hardware.panel.wire.Range;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,24 +10,29 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON object being read; what is wrong is added to the file's problems, with its path. */
-final class Fields {
+public final class Fields {
   private final JsonNode object;
   private final String path;
   private final List<String> problems;
   private final Set<String> used = new HashSet<>();
 
-  Fields(JsonNode object, String path, List<String> problems) {
+  private Fields(JsonNode object, String path, List<String> problems) {
     this.object = object;
     this.path = path;
     this.problems = problems;
   }
 
-  boolean has(String key) {
+  /** The whole of a file. */
+  public static Fields of(JsonNode root, List<String> problems) {
+    return new Fields(root, "", problems);
+  }
+
+  public boolean has(String key) {
     return object.has(key);
   }
 
   /** An object in it; an empty one where there is none. */
-  Fields object(String key) {
+  public Fields object(String key) {
     var node = field(key);
     if (!node.isObject()) {
       add(key, shown(node) + " is not an object");
@@ -34,7 +40,7 @@ final class Fields {
     return new Fields(node, path + key + ".", problems);
   }
 
-  int number(String key, Range range, int whenBad) {
+  public int number(String key, Range range, int whenBad) {
     var node = field(key);
     if (!node.isInt() || !range.contains(node.intValue())) {
       add(key, shown(node) + " is not a whole number from " + range);
@@ -43,7 +49,7 @@ final class Fields {
     return node.intValue();
   }
 
-  int number(String key, List<Integer> choices, int whenBad) {
+  public int number(String key, List<Integer> choices, int whenBad) {
     var node = field(key);
     if (!node.isInt() || !choices.contains(node.intValue())) {
       add(key, shown(node) + " is none of " + choices);
@@ -52,7 +58,12 @@ final class Fields {
     return node.intValue();
   }
 
-  String text(String key, String whenBad) {
+  /** A number that may be left out. */
+  public int optional(String key, Range range, int usual) {
+    return has(key) ? number(key, range, usual) : usual;
+  }
+
+  public String text(String key, String whenBad) {
     var node = field(key);
     if (!node.isString() || node.stringValue().isBlank()) {
       add(key, shown(node) + " is no text");
@@ -61,11 +72,30 @@ final class Fields {
     return node.stringValue();
   }
 
-  <E extends Enum<E>> E choice(String key, Class<E> type, E whenBad) {
+  public boolean flag(String key, boolean whenBad) {
+    var node = field(key);
+    if (!node.isBoolean()) {
+      add(key, shown(node) + " is neither true nor false");
+      return whenBad;
+    }
+    return node.booleanValue();
+  }
+
+  /** A file's place; not looked at here. */
+  public Path path(String key, Path whenBad) {
+    try {
+      return Path.of(text(key, whenBad.toString()));
+    } catch (InvalidPathException e) {
+      add(key, "no path: " + e.getReason());
+      return whenBad;
+    }
+  }
+
+  public <E extends Enum<E>> E choice(String key, Class<E> type, E whenBad) {
     var node = field(key);
     var names = new ArrayList<String>();
     for (var constant : type.getEnumConstants()) {
-      var name = constant.name().toLowerCase(Locale.ROOT);
+      var name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
       if (node.isString() && node.stringValue().equals(name)) {
         return constant;
       }
@@ -75,12 +105,12 @@ final class Fields {
     return whenBad;
   }
 
-  void add(String key, String problem) {
+  public void add(String key, String problem) {
     problems.add(path + key + ": " + problem);
   }
 
   /** Nothing else is read of it: what is there besides is refused. */
-  void end() {
+  public void end() {
     for (var key : object.propertyNames()) {
       if (!used.contains(key)) {
         add(key, "unknown field");

@@ -1,4 +1,4 @@
-package community.leju.hardware.panel.wire;
+package community.leju.hardware.config;
 
 /**
  * The whole numbers that a setting takes.
