@@ -4,6 +4,7 @@ import static community.leju.kiosk.typing.WordFiles.DEBIAN_WORDS;
 
 import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.guard.Upkeep;
+import community.leju.kiosk.panel.BacklightHours;
 import community.leju.kiosk.typing.WordFiles;
 import community.leju.process.config.Settings;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param printerPort the slip printer's serial port; empty for a kiosk without a printer
  * @param printerProfile the printer's model
  * @param panel how the buttons and lights are wired; empty on a kiosk without them
+ * @param backlight when the screen is lit although nobody is there; empty for always
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
  * @param typing the words that can be typed by their pinyin
  * @param handwritingLibrary libzinnia: a name for the system's loader, or a path
@@ -46,6 +48,7 @@ public record KioskConfig(
     Optional<Path> printerPort,
     String printerProfile,
     Optional<Path> panel,
+    Optional<BacklightHours> backlight,
     boolean probe,
     WordFiles typing,
     String handwritingLibrary,
@@ -83,6 +86,7 @@ public record KioskConfig(
         settings.optional("printer-port").map(dataFolder::resolve),
         settings.text("printer-profile", "generic-80"),
         settings.optional("panel").map(dataFolder::resolve),
+        BacklightHours.of(settings),
         settings.flag("probe", false),
         new WordFiles(
             settings.optional("pinyin-words").map(dataFolder::resolve).orElse(DEBIAN_WORDS),

@@ -1,7 +1,7 @@
 package community.leju.kiosk.technician;
 
-import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.health.Devices;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
 import community.leju.kiosk.web.Events;
@@ -10,7 +10,6 @@ import community.leju.kiosk.web.Routes;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The technician's corner: its way in, and the pages behind it. */
@@ -30,7 +29,7 @@ public final class Technician {
       Station station,
       Visits visits,
       Optional<SlipPrinter> printer,
-      Supplier<Optional<PanelHealth>> panel,
+      Devices devices,
       Path dataFolder,
       LongSupplier nanos,
       RandomGenerator random) {}

@@ -5,6 +5,7 @@ import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.KioskConfig;
 import community.leju.kiosk.guard.Upkeep;
+import community.leju.kiosk.panel.BacklightHours;
 import community.leju.kiosk.typing.WordFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ public final class SampleKiosk {
 
   /** With a panel. */
   public static KioskConfig config(Optional<Path> panel) {
+    return config(panel, Optional.empty());
+  }
+
+  /** With a panel that is lit at those hours. */
+  public static KioskConfig config(Optional<Path> panel, Optional<BacklightHours> backlight) {
     return new KioskConfig(
         0,
         546,
@@ -41,6 +47,7 @@ public final class SampleKiosk {
         Optional.empty(),
         "generic-58",
         panel,
+        backlight,
         false,
         new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
         KioskConfig.HANDWRITING_LIBRARY,
