@@ -16,6 +16,10 @@ import community.leju.hardware.simulator.PanelAction;
 import community.leju.hardware.simulator.PanelAction.Hold;
 import community.leju.hardware.simulator.PanelAction.Release;
 import community.leju.kiosk.testing.Browser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,6 +94,23 @@ class EffectsTest {
       rig.pass(Duration.ofMinutes(30));
       LockSupport.parkNanos(SOME_TICKS_NANOS);
       assertThat(rig.isOn(Output.BACKLIGHT)).isTrue();
+    }
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void thePageHearsThatSomebodyCame() throws Exception {
+    try (var rig = new PanelRig(folder, Optional.empty());
+        var client = HttpClient.newHttpClient()) {
+      var boot = URI.create(rig.kiosk().server().bootAddress());
+      var request =
+          HttpRequest.newBuilder(boot.resolve("/events")).header("Cookie", boot.getQuery()).build();
+      try (var lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+        rig.suffer(new Hold(Input.PRESENCE));
+        assertThat(lines.anyMatch("event: present"::equals)).isTrue();
+      }
+      // The stream has no end: closing the client would wait for it.
+      client.shutdownNow();
     }
   }
 
