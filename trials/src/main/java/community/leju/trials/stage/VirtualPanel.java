@@ -31,9 +31,7 @@ public final class VirtualPanel implements AutoCloseable {
           """
           {"adapter": {"modbus": {"port": "%s", "baud": 9600, "unit": 1}},
            "inputs": {"call": {"line": 0, "active": "high"},
-                      "presence": {"line": 1, "active": "high"},
-                      "door": {"line": 2, "active": "high"}},
-           "outputs": {"status-light": {"line": 0, "active": "high"}}}
+                      "door": {"line": 1, "active": "high"}}}
           """
               .formatted(link));
     } catch (IOException e) {
@@ -63,11 +61,6 @@ public final class VirtualPanel implements AutoCloseable {
   /** Somebody presses the button that calls for staff. */
   public void pressCall() {
     board.type("press call 300");
-  }
-
-  /** Somebody comes before the kiosk. */
-  public void come() {
-    board.type("hold presence");
   }
 
   /** The case is opened, and stays so. */
