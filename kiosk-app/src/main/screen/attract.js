@@ -5,6 +5,14 @@ let touchedAt = performance.now()
 let at = 0
 let on = false
 
+/** Somebody stands before the screen: home comes. Nothing is pressed by that, and no visit begins. */
+export function wake () {
+  touchedAt = performance.now()
+  if (!on) return
+  on = false
+  document.querySelector('.attract')?.remove()
+}
+
 const touch = event => {
   touchedAt = performance.now()
   const loop = document.querySelector('.attract')

@@ -3,7 +3,7 @@ import htmx from 'htmx.org'
 import { ahead } from './ahead.js'
 import { alerts } from './alert.js'
 import { aloud } from './aloud.js'
-import { attract } from './attract.js'
+import { attract, wake } from './attract.js'
 import { beat } from './beat.js'
 import { chart } from './chart.js'
 import { clock } from './clock.js'
@@ -163,6 +163,7 @@ walls()
 pan()
 const look = alerts(screen, refresh)
 const events = listen(screen, refresh, look)
+events.addEventListener('present', wake)
 const voice = aloud(screen, events)
 hint(screen, events, voice)
 arrive()

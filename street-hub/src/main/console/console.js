@@ -2,6 +2,7 @@
 import 'htmx.org';
 import {listenForCalls} from './calls.js';
 import {setUpEditor} from './editor.js';
+import {watchFleet} from './fleet.js';
 import {show} from './preview.js';
 
 const form = document.querySelector('#bulletin');
@@ -12,6 +13,11 @@ if (form) {
 const calls = document.querySelector('#calls');
 if (calls) {
   listenForCalls(calls);
+}
+
+const fleet = document.querySelector('#fleet');
+if (fleet) {
+  watchFleet(fleet);
 }
 
 const drawn = document.querySelector('#preview[data-page]');

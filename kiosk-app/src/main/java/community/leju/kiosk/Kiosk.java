@@ -26,7 +26,6 @@ import community.leju.kiosk.notice.NoticePages;
 import community.leju.kiosk.organisation.OrganisationPages;
 import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.html.StaticPages;
-import community.leju.kiosk.panel.Buttons;
 import community.leju.kiosk.place.PlacePages;
 import community.leju.kiosk.roster.RosterPages;
 import community.leju.kiosk.rulebook.RulebookPages;
@@ -86,7 +85,7 @@ public final class Kiosk implements AutoCloseable {
   private final Typing typing;
   private final Handwriting handwriting;
   private final Voice voice;
-  private final Buttons buttons;
+  private final Casing casing;
   private final Scans scans;
   private final Hearing hearing;
   private final KioskServer server;
@@ -137,7 +136,13 @@ public final class Kiosk implements AutoCloseable {
             world.clock(),
             new Calls.Signals(
                 () -> events.tell("news", "call"), () -> events.tell("show", "/help")));
-    buttons = new Buttons(config.panel(), calls, world.clock(), world.nanos());
+    casing =
+        new Casing(
+            config,
+            new Casing.Parts(
+                printer, () -> scanner().map(Seen::health), hearing, calls, visits, station),
+            () -> events.tell("present", ""),
+            world);
     var framing =
         new Framing(
             station,
@@ -194,7 +199,7 @@ public final class Kiosk implements AutoCloseable {
                 station,
                 visits,
                 printer,
-                buttons::health,
+                casing.devices(),
                 this::scanner,
                 dataFolder,
                 world.nanos(),
@@ -246,11 +251,23 @@ public final class Kiosk implements AutoCloseable {
     var _ =
         timer.scheduleWithFixedDelay(
             technician::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        timer.scheduleWithFixedDelay(
+            this::tickCasing, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     server =
         new KioskServer(
             config.port(),
             config.bootToken().map(BootToken::of).orElseGet(() -> BootToken.random(world.random())),
             new Dispatch(routes, pages, visits, events, framing::failed));
+  }
+
+  /** A tick that threw would be the last: it is logged, and the next one tries anew. */
+  private void tickCasing() {
+    try {
+      casing.tick();
+    } catch (RuntimeException e) {
+      log.error("the look after the devices failed", e);
+    }
   }
 
   private static void tell(Events events, IdleWatch.Sign sign) {
@@ -279,7 +296,13 @@ public final class Kiosk implements AutoCloseable {
 
   /** The panel of buttons as last heard; empty without one, and before {@link #warmUp}. */
   public Optional<PanelHealth> panel() {
-    return buttons.health();
+    return casing.panel();
+  }
+
+  /** The process is about to be ended from outside: what must not be left as it is. */
+  public void leave() {
+    station.well();
+    casing.close();
   }
 
   /** The scanner as last heard; empty without one, and before {@link #warmUp}. */
@@ -291,7 +314,7 @@ public final class Kiosk implements AutoCloseable {
   public void warmUp() {
     search.start();
     typing.start();
-    buttons.open();
+    casing.open();
     scans.open();
     var _ = timer.scheduleWithFixedDelay(hearing::tick, 0, HEAR_SECONDS, TimeUnit.SECONDS);
   }
@@ -306,7 +329,7 @@ public final class Kiosk implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    buttons.close();
+    casing.close();
     scans.close();
     search.close();
     typing.close();

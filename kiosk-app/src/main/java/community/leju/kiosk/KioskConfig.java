@@ -5,6 +5,7 @@ import static community.leju.kiosk.typing.WordFiles.DEBIAN_WORDS;
 import community.leju.hardware.printer.PrinterPort;
 import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.guard.Upkeep;
+import community.leju.kiosk.panel.BacklightHours;
 import community.leju.kiosk.typing.WordFiles;
 import community.leju.process.config.Settings;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param printerProfile the printer's model: a profile that ships, or a technician's file
  * @param panel how the buttons and lights are wired; empty on a kiosk without them
  * @param scanner how the code reader is connected; empty on a kiosk without one
+ * @param backlight when the screen is lit although nobody is there; empty for always
  * @param probe whether elements can be asked for their place on the screen, for the demo's driver
  * @param typing the words that can be typed by their pinyin
  * @param handwritingLibrary libzinnia: a name for the system's loader, or a path
@@ -49,6 +51,7 @@ public record KioskConfig(
     String printerProfile,
     Optional<Path> panel,
     Optional<Path> scanner,
+    Optional<BacklightHours> backlight,
     boolean probe,
     WordFiles typing,
     String handwritingLibrary,
@@ -94,6 +97,7 @@ public record KioskConfig(
         settings.text("printer-profile", "generic-80"),
         settings.optional("panel").map(dataFolder::resolve),
         settings.optional("scanner").map(dataFolder::resolve),
+        BacklightHours.of(settings),
         settings.flag("probe", false),
         new WordFiles(
             settings.optional("pinyin-words").map(dataFolder::resolve).orElse(DEBIAN_WORDS),

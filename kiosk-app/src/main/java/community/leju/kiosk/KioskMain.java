@@ -80,7 +80,7 @@ public final class KioskMain {
       watchdog.start(() -> end(Ending.STUCK));
       onWantedEnd(() -> {
         watchdog.rest();
-        kiosk.station().well();
+        kiosk.leave();
       });
       shell.show(kiosk.server().bootAddress());
       shell.awaitPainted();
@@ -97,7 +97,7 @@ public final class KioskMain {
       KioskConfig config, Path folder, Kiosk.World world, CountDownLatch restart) throws Exception {
     try (var printing = Printing.open(config, folder, world.clock());
         var kiosk = new Kiosk(config, folder, printing.printer(), _ -> new byte[0], world)) {
-      onWantedEnd(kiosk.station()::well);
+      onWantedEnd(kiosk::leave);
       System.out.println("kiosk ready " + kiosk.server().bootAddress());
       lookAfter(kiosk, config, world, () -> true);
       warmUp(kiosk, printing);

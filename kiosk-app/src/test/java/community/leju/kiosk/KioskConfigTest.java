@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.guard.Upkeep;
+import community.leju.kiosk.panel.BacklightHours;
 import community.leju.kiosk.typing.WordFiles;
 import community.leju.process.config.BadSettings;
 import community.leju.process.config.Settings;
@@ -38,6 +39,7 @@ class KioskConfigTest {
                 "generic-80",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
                 KioskConfig.HANDWRITING_LIBRARY,
@@ -63,6 +65,22 @@ class KioskConfigTest {
             Map.of("restart-at", "half past three"),
             Map.of("memory-soft-mb", "2000", "memory-hard-mb", "1400"))) {
       assertThatThrownBy(() -> config(wrong)).isInstanceOf(BadSettings.class);
+    }
+  }
+
+  @Test
+  void theBacklightHasHoursOrBurnsAlways() {
+    assertThat(config(Map.of("backlight-from", "07:00")).backlight())
+        .contains(new BacklightHours(LocalTime.of(7, 0), LocalTime.of(20, 0)));
+    assertThat(config(Map.of("backlight-from", "18:00", "backlight-to", "06:30")).backlight())
+        .contains(new BacklightHours(LocalTime.of(18, 0), LocalTime.of(6, 30)));
+    for (var wrong :
+        List.of(
+            Map.of("backlight-to", "20:00"),
+            Map.of("backlight-from", "seven"),
+            Map.of("backlight-from", "07:00", "backlight-to", ""),
+            Map.of("backlight-from", "07:00", "backlight-to", "25:00"))) {
+      assertThatThrownBy(() -> config(wrong)).as("%s", wrong).isInstanceOf(BadSettings.class);
     }
   }
 

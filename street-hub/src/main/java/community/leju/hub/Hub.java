@@ -15,8 +15,11 @@ import community.leju.hub.call.CallBar;
 import community.leju.hub.call.CallEndpoint;
 import community.leju.hub.call.CallPages;
 import community.leju.hub.fleet.BearerIdentity;
+import community.leju.hub.fleet.DeviceEndpoint;
+import community.leju.hub.fleet.DeviceReports;
 import community.leju.hub.fleet.EnrolEndpoint;
 import community.leju.hub.fleet.Enrolments;
+import community.leju.hub.fleet.FleetLines;
 import community.leju.hub.fleet.FleetPages;
 import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.pages.Pages;
@@ -88,6 +91,7 @@ public final class Hub implements AutoCloseable {
     new DeskEndpoint(parts.database, identity, parts.items, parts.clock, street.zone())
         .addTo(machines);
     new CallEndpoint(parts.calls, identity, parts.clock).addTo(machines);
+    new DeviceEndpoint(reports(), identity, parts.clock).addTo(machines);
   }
 
   private void servePeople(Console console, Routes open) {
@@ -120,6 +124,8 @@ public final class Hub implements AutoCloseable {
     new FleetPages(
             parts.database,
             new Kiosks(),
+            new FleetLines(parts.database, new Kiosks(), parts.items, parts.clock, zone),
+            reports(),
             enrolments(),
             parts.officeKeys,
             parts.items,
@@ -133,6 +139,10 @@ public final class Hub implements AutoCloseable {
     bar.addTo(console);
     new CallPages(parts.calls, bar, pages, parts.clock, zone).addTo(console);
     new AuditPages(parts.audit, pages, zone).addTo(console);
+  }
+
+  private DeviceReports reports() {
+    return new DeviceReports(parts.database, new Kiosks(), parts.audit, parts.clock);
   }
 
   private Enrolments enrolments() {

@@ -116,6 +116,11 @@ final class TestKiosk {
         request("/kiosk/calls/" + id).method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Says how its devices are. */
+  HttpResponse<String> devices(byte[] body) {
+    return send(http, request("/kiosk/devices").PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   HttpResponse<String> desk(Optional<String> etag) {
     var request = request("/kiosk/desk");
     etag.ifPresent(tag -> request.header("If-None-Match", tag));

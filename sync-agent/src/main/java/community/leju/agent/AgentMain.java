@@ -1,7 +1,9 @@
 package community.leju.agent;
 
 import community.leju.agent.call.Ringer;
+import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.CallLine;
+import community.leju.agent.hub.DeviceLine;
 import community.leju.agent.hub.HubCredential;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.identity.Enrolment;
@@ -105,7 +107,8 @@ public final class AgentMain {
         var pull = new Pull(store, hub, config.committees(), clock);
         var push = new Push(store, hub, clock, random, log);
         var ringer = new Ringer(store.calls(), new CallLine(hub, clock), clock, log);
-        var agent = new SyncAgent(store, hub, pull, push, ringer, clock, log);
+        var reporter = new Reporter(store.devices(), new DeviceLine(hub, clock), clock, log);
+        var agent = new SyncAgent(store, hub, pull, push, ringer, reporter, clock, log);
         System.out.println("agent ready: " + identity);
         new Daemon(config, store, hub, agent, clock, random).run(identity);
       }

@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Runs the agent for years: one thread delivers, one pulls, one waits for news, one has the calls
- * for staff. None of them waits for another, so that a large picture on its way down does not hold
- * up a booking on its way up, nor either of them a call.
+ * for staff, one tells how the devices are. None of them waits for another, so that a large picture
+ * on its way down does not hold up a booking on its way up, nor either of them a call.
  */
 final class Daemon {
   /** After the first failure; doubled up to {@link AgentConfig#poll()}. */
@@ -28,6 +28,7 @@ final class Daemon {
   private final Semaphore toPush = new Semaphore(1);
   private final Semaphore toPull = new Semaphore(1);
   private final Semaphore toRing = new Semaphore(1);
+  private final Semaphore toReport = new Semaphore(1);
 
   Daemon(
       AgentConfig config,
@@ -50,11 +51,13 @@ final class Daemon {
         store.onChange(() -> {
           wake(toRing);
           wake(toPush);
+          wake(toReport);
         });
     try (watch) {
       var push = Thread.ofVirtual().name("push").start(this::pushForEver);
       var news = Thread.ofVirtual().name("news").start(this::awaitNewsForEver);
       var ring = Thread.ofVirtual().name("ring").start(this::ringForEver);
+      var report = Thread.ofVirtual().name("report").start(this::reportForEver);
       try {
         while (true) {
           toPull.tryAcquire(jittered(config.poll()).toMillis(), TimeUnit.MILLISECONDS);
@@ -65,6 +68,7 @@ final class Daemon {
         push.interrupt();
         news.interrupt();
         ring.interrupt();
+        report.interrupt();
       }
     }
   }
@@ -95,6 +99,18 @@ final class Daemon {
         long wait = agent.ring().orElse(config.poll()).toMillis();
         toRing.tryAcquire(wait, TimeUnit.MILLISECONDS);
         toRing.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      // The process ends.
+    }
+  }
+
+  private void reportForEver() {
+    try {
+      while (true) {
+        long wait = jittered(agent.report().orElse(config.poll())).toMillis();
+        toReport.tryAcquire(wait, TimeUnit.MILLISECONDS);
+        toReport.drainPermits();
       }
     } catch (InterruptedException e) {
       // The process ends.

@@ -1,6 +1,7 @@
 package community.leju.agent;
 
 import community.leju.agent.call.Ringer;
+import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.DeskNews;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.pull.Pull;
@@ -30,6 +31,7 @@ public final class SyncAgent {
   private final Pull pull;
   private final Push push;
   private final Ringer ringer;
+  private final Reporter reporter;
   private final Clock clock;
   private final Logger log;
 
@@ -37,12 +39,20 @@ public final class SyncAgent {
   private String lastTrouble = "";
 
   public SyncAgent(
-      AgentStore store, HubLine hub, Pull pull, Push push, Ringer ringer, Clock clock, Logger log) {
+      AgentStore store,
+      HubLine hub,
+      Pull pull,
+      Push push,
+      Ringer ringer,
+      Reporter reporter,
+      Clock clock,
+      Logger log) {
     this.store = store;
     this.hub = hub;
     this.pull = pull;
     this.push = push;
     this.ringer = ringer;
+    this.reporter = reporter;
     this.clock = clock;
     this.log = log;
   }
@@ -77,6 +87,20 @@ public final class SyncAgent {
     } catch (IOException e) {
       lineIsDown(e);
       return Optional.of(Ringer.RETRY);
+    }
+  }
+
+  /**
+   * Tells the hub how the devices are, where it has not heard.
+   *
+   * @return in how long there is more to do; empty where there is nothing before the store changes
+   */
+  public Optional<Duration> report() {
+    try {
+      return reporter.run();
+    } catch (IOException e) {
+      lineIsDown(e);
+      return Optional.of(Reporter.RETRY);
     }
   }
 
@@ -119,8 +143,7 @@ public final class SyncAgent {
     boolean wasDown = !store.line().up();
     store.line(new Line(true, isClockRight(news), lastSynchronised));
     if (wasDown) {
-      log.info("the line to the hub is up");
-      store.hurry();
+      lineCameUp();
     }
   }
 
@@ -138,9 +161,14 @@ public final class SyncAgent {
     var line = store.line();
     if (!line.up()) {
       store.line(new Line(true, line.timeTrusted(), line.lastSynchronised()));
-      log.info("the line to the hub is up");
-      store.hurry();
+      lineCameUp();
     }
+  }
+
+  private void lineCameUp() {
+    log.info("the line to the hub is up");
+    store.hurry();
+    reporter.again();
   }
 
   /** The line is down; what was last synchronised stays true. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A call from a finger to the clerk's screen and back: the order is the story. */
+/** A call from a finger to the clerk's screen and back, and an alarm: the order is the story. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CallsIT {
@@ -148,6 +148,22 @@ class CallsIT {
     screen.await(KioskScreen.TITLES, "值班台已经响铃");
     desk.open("/calls");
     assertThat(desk.text()).contains("按钮");
+  }
+
+  @Test
+  @Order(6)
+  void theCaseThatIsOpenedIsSeenByTheTechnician() {
+    var technician = browser.desk(stage.console());
+    var login = stage.logins().of(Logins.TECHNICIAN);
+    technician.signIn(login.login(), login.password());
+    technician.open("/kiosks");
+    panel.openDoor();
+    technician.awaitText("机箱门开着");
+    assertThat(technician.text()).contains("1 台终端需要人去看");
+    technician.awaitTabTitle("(1) 终端");
+    technician.picture(pictures.resolve("fleet.png"));
+    panel.closeDoor();
+    technician.close();
   }
 
   private static void assertPrompt(String what, long sinceNanos) {

@@ -11,18 +11,25 @@ final class Outputs {
   private final Map<Output, OutputWire> wires = new EnumMap<>(Output.class);
   private final Map<Output, Boolean> wished = new EnumMap<>(Output.class);
   private final Map<Output, Boolean> known = new EnumMap<>(Output.class);
+  private boolean left;
 
   Outputs(Map<Output, OutputWire> wires) {
     this.wires.putAll(wires);
     wishSafe();
   }
 
-  synchronized void wish(Output output, boolean on) {
-    wished.put(output, on);
+  /** Whether that is another wish than before. */
+  synchronized boolean wish(Output output, boolean on) {
+    return !left && !Boolean.valueOf(on).equals(wished.put(output, on));
   }
 
-  /** As it is good to leave them. */
-  synchronized void wishSafe() {
+  /** As it is good to leave them; from now on nobody is granted a wish. */
+  synchronized void leave() {
+    wishSafe();
+    left = true;
+  }
+
+  private void wishSafe() {
     for (var output : Output.values()) {
       wished.put(output, output.isOnWhenSafe());
     }

@@ -103,8 +103,9 @@ public final class Panel implements AutoCloseable {
    * it has no wire, or the panel is closed.
    */
   public void set(Output output, boolean on) {
-    outputs.wish(output, on);
-    loop.wake();
+    if (outputs.wish(output, on)) {
+      loop.wake();
+    }
   }
 
   /** Leaves the status light off and the backlight on. Waits 4 s at most. */

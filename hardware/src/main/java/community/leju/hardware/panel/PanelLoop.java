@@ -120,7 +120,7 @@ final class PanelLoop implements Runnable {
 
   /** Outputs are left so that no lamp burns and no screen is dark, where anything answers. */
   private void leave() {
-    outputs.wishSafe();
+    outputs.leave();
     for (int tries = 0; tries < TRIES_TO_LEAVE; tries++) {
       try {
         var open = connection.open();

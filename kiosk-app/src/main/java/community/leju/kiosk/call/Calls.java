@@ -137,6 +137,15 @@ public final class Calls {
     return ofThisVisit().filter(entry -> entry.isOpenAt(clock.instant())).isPresent();
   }
 
+  /** Whether staff are wanted because of any call, also of somebody who has left. */
+  public boolean isOpen() {
+    Optional<CallEntry> newest;
+    synchronized (this) {
+      newest = heard;
+    }
+    return newest.filter(entry -> entry.isOpenAt(clock.instant())).isPresent();
+  }
+
   private void hear() {
     var now = station.calls().flatMap(CallBook::newest);
     boolean news;

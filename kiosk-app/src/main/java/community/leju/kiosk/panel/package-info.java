@@ -1,6 +1,7 @@
 /**
- * What the kiosk does on its panel of buttons and lights: {@link
- * community.leju.kiosk.panel.Buttons}. The panel itself is {@code hardware}'s.
+ * What the kiosk does at its panel of buttons, sensors and lights: {@link
+ * community.leju.kiosk.panel.Effects} of what happens there, {@link
+ * community.leju.kiosk.panel.Lights} by the clock. The panel itself is {@code hardware}'s.
  */
 @NullMarked
 package community.leju.kiosk.panel;

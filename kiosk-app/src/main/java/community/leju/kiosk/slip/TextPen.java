@@ -10,6 +10,7 @@ final class TextPen implements Pen {
   private static final int HIGH = 30;
   private static final int LARGE = 50;
   private static final int LEAST_GAP = 6;
+  private static final int BELOW_BANNER = 8;
   private static final String BOX = "□ ";
 
   private final List<Part> parts = new ArrayList<>();
@@ -52,6 +53,7 @@ final class TextPen implements Pen {
   @Override
   public void banner(String text, int size) {
     parts.add(new Part.Words(text, style(size, true).reversed()));
+    parts.add(new Part.Gap(BELOW_BANNER));
   }
 
   @Override

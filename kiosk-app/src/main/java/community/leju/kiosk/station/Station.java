@@ -1,6 +1,7 @@
 package community.leju.kiosk.station;
 
 import community.leju.agent.store.CallBook;
+import community.leju.agent.store.DeviceBook;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
 import community.leju.agent.store.Line;
@@ -116,6 +117,11 @@ public final class Station implements AutoCloseable {
   /** Empty until there is a store. */
   public Optional<Outbox> outbox() {
     return Optional.ofNullable(opened).map(now -> now.store().outbox());
+  }
+
+  /** Empty until there is a store. */
+  public Optional<DeviceBook> devices() {
+    return Optional.ofNullable(opened).map(now -> now.store().devices());
   }
 
   /** Empty until there is a store. */

@@ -1,8 +1,6 @@
 package community.leju.kiosk.technician;
 
 import community.leju.agent.store.Line;
-import community.leju.hardware.panel.PanelHealth;
-import community.leju.hardware.printer.SlipPrinter;
 import community.leju.kiosk.page.FactsView.Row;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.station.Showing;
@@ -10,7 +8,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How the kiosk is. */
@@ -23,6 +20,7 @@ final class StatusRows {
   private final Technician.Parts parts;
   private final Machine machine;
   private final LineSince since;
+  private final DeviceRows devices;
   private final Build build = new Build();
   private final long startedNanos;
 
@@ -30,6 +28,7 @@ final class StatusRows {
     this.parts = parts;
     this.machine = machine;
     this.since = since;
+    this.devices = new DeviceRows(parts.devices(), parts.printer(), parts.scanner());
     this.startedNanos = parts.nanos().getAsLong();
   }
 
@@ -40,9 +39,7 @@ final class StatusRows {
     rows.add(kiosk(showing, words));
     rows.add(line(showing, amounts));
     rows.add(waiting(amounts));
-    rows.add(printer(amounts));
-    rows.add(panel(amounts));
-    rows.add(ScannerRow.of(parts.scanner().get(), amounts));
+    rows.addAll(devices.rows(amounts));
     showing.ifPresent(one -> rows.add(shelf(one, amounts)));
     showing.ifPresent(one -> rows.add(time(one, amounts)));
     rows.add(disk(words));
@@ -98,60 +95,6 @@ final class StatusRows {
     return Row.of(
             name, words.of("technician.outbox.some", waiting.get().count()), oldest.orElse(""))
         .in("wait");
-  }
-
-  private Row printer(Amounts amounts) {
-    var words = amounts.words();
-    var name = words.of("technician.printer");
-    if (parts.printer().isEmpty()) {
-      return Row.of(name, words.of("technician.printer.none"));
-    }
-    SlipPrinter printer = parts.printer().get();
-    var condition = printer.condition();
-    var key = condition.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    var low = condition.mediaLow();
-    var details = new ArrayList<String>();
-    details.add(
-        words.of(
-            "technician.printer.since", printer.profile().name(), amounts.at(condition.since())));
-    if (low) {
-      details.add(words.of("technician.printer.low"));
-    }
-    var tone = !condition.ready() ? "bad" : low ? "wait" : "good";
-    return new Row(name, words.of("technician.printer." + key), tone, details);
-  }
-
-  private Row panel(Amounts amounts) {
-    var words = amounts.words();
-    var name = words.of("technician.panel");
-    return parts
-        .panel()
-        .get()
-        .map(health -> new Row(name, state(health, words), tone(health), facts(health, amounts)))
-        .orElseGet(() -> Row.of(name, words.of("technician.panel.none")));
-  }
-
-  private static String state(PanelHealth health, Words words) {
-    return words.of("technician.panel." + health.state().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static String tone(PanelHealth health) {
-    return switch (health.state()) {
-      case READY -> "good";
-      case CONNECTING -> "wait";
-      case STUCK, DISCONNECTED -> "bad";
-    };
-  }
-
-  private static List<String> facts(PanelHealth health, Amounts amounts) {
-    var words = amounts.words();
-    var facts = new ArrayList<String>();
-    facts.add(words.of("technician.panel.since", amounts.at(health.since())));
-    health.stuck().stream()
-        .sorted()
-        .map(input -> words.of("technician.panel." + input.word()))
-        .forEach(facts::add);
-    return facts;
   }
 
   private static Row shelf(Showing showing, Amounts amounts) {

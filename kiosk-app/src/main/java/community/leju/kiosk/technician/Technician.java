@@ -1,7 +1,7 @@
 package community.leju.kiosk.technician;
 
-import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.printer.SlipPrinter;
+import community.leju.kiosk.health.Devices;
 import community.leju.kiosk.scan.Seen;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.slip.SlipNews;
@@ -32,7 +32,7 @@ public final class Technician {
       Station station,
       Visits visits,
       Optional<SlipPrinter> printer,
-      Supplier<Optional<PanelHealth>> panel,
+      Devices devices,
       Supplier<Optional<Seen>> scanner,
       Path dataFolder,
       LongSupplier nanos,

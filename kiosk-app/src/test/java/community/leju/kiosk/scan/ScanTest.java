@@ -163,7 +163,7 @@ class ScanTest {
   @Test
   void aScannerThatIsNotThereHoldsNothingUpAndAWrongFileStopsTheStart() throws Exception {
     var file = ScanRig.file(folder, folder.resolve("no-port"));
-    var config = SampleKiosk.config(Optional.empty(), Optional.of(file));
+    var config = SampleKiosk.config(Optional.empty(), Optional.of(file), Optional.empty());
     try (var _ = new SampleStore(folder, SampleKiosk.CLOCK).enrol();
         var kiosk = SampleKiosk.start(folder, config, new AtomicLong())) {
       kiosk.warmUp();

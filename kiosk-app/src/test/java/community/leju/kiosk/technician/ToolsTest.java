@@ -89,6 +89,9 @@ class ToolsTest {
       rig.browser().post("/technician/print");
       assertThat(rig.browser().getUntil("/technician/print", "印好了")).contains("印好了", "再印一张");
       assertThat(rig.browser().getUntil("/technician/status", "正常")).contains("generic-80");
+      assertThat(rig.browser().get("/technician/status"))
+          .contains("打印机", "扫码器", "机箱门", "从 ")
+          .doesNotContain("!technician");
       sample.machine().suffer(new Fault.CoverOpen());
       assertThat(rig.browser().getUntil("/technician/status", "盖子没关")).contains("盖子没关");
     }

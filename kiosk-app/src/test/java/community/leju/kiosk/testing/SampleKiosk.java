@@ -5,6 +5,7 @@ import community.leju.hardware.voice.VoiceConfig;
 import community.leju.kiosk.Kiosk;
 import community.leju.kiosk.KioskConfig;
 import community.leju.kiosk.guard.Upkeep;
+import community.leju.kiosk.panel.BacklightHours;
 import community.leju.kiosk.typing.WordFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,11 +29,12 @@ public final class SampleKiosk {
 
   /** With a panel. */
   public static KioskConfig config(Optional<Path> panel) {
-    return config(panel, Optional.empty());
+    return config(panel, Optional.empty(), Optional.empty());
   }
 
-  /** With a panel, a scanner, or both. */
-  public static KioskConfig config(Optional<Path> panel, Optional<Path> scanner) {
+  /** With a panel that is lit at those hours, a scanner, or both. */
+  public static KioskConfig config(
+      Optional<Path> panel, Optional<Path> scanner, Optional<BacklightHours> backlight) {
     return new KioskConfig(
         0,
         546,
@@ -47,6 +49,7 @@ public final class SampleKiosk {
         "generic-58",
         panel,
         scanner,
+        backlight,
         false,
         new WordFiles(WordFiles.DEBIAN_WORDS, WordFiles.debianModel()),
         KioskConfig.HANDWRITING_LIBRARY,

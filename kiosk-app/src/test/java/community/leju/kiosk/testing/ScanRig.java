@@ -43,7 +43,7 @@ public final class ScanRig implements AutoCloseable {
     scanner = VirtualScanner.serial(tty, "\r");
     kiosk =
         new Kiosk(
-            SampleKiosk.config(Optional.empty(), Optional.of(file(folder, tty))),
+            SampleKiosk.config(Optional.empty(), Optional.of(file(folder, tty)), Optional.empty()),
             folder,
             Optional.empty(),
             _ -> new byte[0],

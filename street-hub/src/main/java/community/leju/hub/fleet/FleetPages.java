@@ -14,9 +14,7 @@ import community.leju.hub.staff.Permission;
 import community.leju.hub.store.Database;
 import community.leju.hub.web.Answer;
 import community.leju.hub.web.Refusal;
-import community.leju.hub.web.Say;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -26,14 +24,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The technicians' desk: codes, kiosks, revocation. */
 public final class FleetPages {
-  /** A kiosk asks at least every minute or two; silent for longer, something is wrong. */
-  private static final Duration SILENT = Duration.ofMinutes(5);
-
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
   private final Database database;
   private final Kiosks kiosks;
+  private final FleetLines fleet;
+  private final DeviceReports reports;
   private final Enrolments enrolments;
   private final OfficeKeys officeKeys;
   private final Items items;
@@ -41,15 +35,6 @@ public final class FleetPages {
   private final Pages pages;
   private final Clock clock;
   private final ZoneId zone;
-
-  /** One kiosk as the page lists it. */
-  public record Line(
-      int number,
-      String committee,
-      String seen,
-      String state,
-      String stateName,
-      boolean revocable) {}
 
   /** A committee to choose. */
   public record Choice(String code, String name) {}
@@ -60,6 +45,8 @@ public final class FleetPages {
   public FleetPages(
       Database database,
       Kiosks kiosks,
+      FleetLines fleet,
+      DeviceReports reports,
       Enrolments enrolments,
       OfficeKeys officeKeys,
       Items items,
@@ -69,6 +56,8 @@ public final class FleetPages {
       ZoneId zone) {
     this.database = database;
     this.kiosks = kiosks;
+    this.fleet = fleet;
+    this.reports = reports;
     this.enrolments = enrolments;
     this.officeKeys = officeKeys;
     this.items = items;
@@ -80,47 +69,33 @@ public final class FleetPages {
 
   /** Adds the pages. */
   public void addTo(Console console) {
-    console.entry("/kiosks", Text.of("终端", "Kiosks"), Permission.FLEET);
+    console.entry("/kiosks", Text.of("终端", "Kiosks"), Permission.FLEET, reports::needy);
     console.get("/kiosks", Permission.FLEET, caller -> page(caller, Optional.empty()));
+    console.listen("/kiosks/lines", Permission.FLEET, this::lines);
     console.post("/kiosks/codes", Permission.FLEET, this::code);
     console.post("/kiosks/{number}/revoke", Permission.FLEET, this::revoke);
   }
 
   private Answer page(Caller caller, Optional<Shown> shown) {
     var reach = caller.account().scope();
-    var lines =
-        database.read(handle ->
-            kiosks.all(handle).stream()
-                .filter(kiosk -> caller.account().covers(kiosk.committee()))
-                .map(kiosk -> line(kiosk, items.nameOf(handle, kiosk.committee()), caller.say()))
-                .toList());
     var choices =
         database.read(handle ->
             offices(handle).stream()
                 .filter(scope -> !scope.isStreet() && (reach.isStreet() || reach.equals(scope)))
                 .map(scope -> new Choice(scope.value(), items.nameOf(handle, scope)))
                 .toList());
-    return Answer.page(pages.kiosks(caller.frame(), lines, choices, shown));
+    var now = fleet.of(caller.account(), caller.say());
+    return Answer.page(pages.kiosks(caller.frame(), now, choices, shown));
+  }
+
+  /** The page's own script asks for them again: nobody has pressed anything. */
+  private Answer lines(Caller caller) {
+    var now = fleet.of(caller.account(), caller.say());
+    return Answer.page(pages.kioskLines(caller.frame(), now));
   }
 
   private List<Scope> offices(Handle handle) {
     return officeKeys.all(handle).stream().map(OfficeKey::office).toList();
-  }
-
-  private Line line(Kiosk kiosk, String committee, Say say) {
-    boolean silent = kiosk.seenAt().plus(SILENT).isBefore(clock.instant());
-    var state = kiosk.isRevoked() ? "revoked" : silent ? "silent" : "alive";
-    var name =
-        kiosk.isRevoked()
-            ? say.of("已注销", "Revoked")
-            : silent ? say.of("失联", "Silent") : say.of("在线", "Alive");
-    return new Line(
-        kiosk.number(),
-        committee,
-        AT.format(kiosk.seenAt().atZone(zone)),
-        state,
-        name,
-        !kiosk.isRevoked());
   }
 
   private Answer code(Caller caller) {

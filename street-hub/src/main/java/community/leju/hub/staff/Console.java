@@ -7,6 +7,7 @@ import community.leju.hub.web.Assets;
 import community.leju.hub.web.Exchange;
 import community.leju.hub.web.Refusal;
 import community.leju.hub.web.Routes;
+import community.leju.hub.web.Say;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * The console's door: signed in, allowed, and on every post the token of the session's own forms.
@@ -36,7 +38,8 @@ public final class Console {
   private final Duration idle;
   private final List<Entry> entries = new ArrayList<>();
 
-  private record Entry(String address, Text title, Permission permission) {}
+  private record Entry(
+      String address, Text title, Permission permission, ToIntFunction<Account> waiting) {}
 
   /**
    * A console without pages.
@@ -65,7 +68,17 @@ public final class Console {
 
   /** Adds a page to the navigation of those who may see it. */
   public void entry(String address, Text title, Permission permission) {
-    entries.add(new Entry(address, title, permission));
+    entry(address, title, permission, _ -> 0);
+  }
+
+  /**
+   * As {@link #entry(String, Text, Permission)}, with a number beside it.
+   *
+   * @param waiting how many things there want that person; asked for with every page
+   */
+  public void entry(
+      String address, Text title, Permission permission, ToIntFunction<Account> waiting) {
+    entries.add(new Entry(address, title, permission, waiting));
   }
 
   public void get(String template, Permission permission, ConsoleAction action) {
@@ -190,13 +203,21 @@ public final class Console {
     var account = visit.who().map(SignedIn::account);
     var path = exchange.address();
     var places =
-        entries.stream()
-            .filter(entry -> account.filter(one -> one.may(entry.permission())).isPresent())
-            .map(entry ->
-                new Frame.Place(
-                    entry.address(), say.of(entry.title()), path.startsWith(entry.address())))
+        account.stream()
+            .flatMap(one ->
+                entries.stream()
+                    .filter(entry -> one.may(entry.permission()))
+                    .map(entry -> place(entry, one, say, path)))
             .toList();
     return new Frame(assets, say, street.get(), account, visit.csrf(random), path, places, flash);
+  }
+
+  private static Frame.Place place(Entry entry, Account account, Say say, String path) {
+    return new Frame.Place(
+        entry.address(),
+        say.of(entry.title()),
+        path.startsWith(entry.address()),
+        entry.waiting().applyAsInt(account));
   }
 
   /** Where somebody begins: the first page that the role has. */

@@ -22,8 +22,12 @@ public record Frame(
     String here,
     List<Place> places,
     Optional<Flash> flash) {
-  /** One entry of the navigation. */
-  public record Place(String address, String title, boolean current) {}
+  /**
+   * One entry of the navigation.
+   *
+   * @param waiting how many things there want somebody; 0 for none
+   */
+  public record Place(String address, String title, boolean current, int waiting) {}
 
   /** A word about what was done, or about what went wrong. */
   public record Flash(boolean problem, String sentence) {}

@@ -19,6 +19,7 @@ public final class AgentStore implements AutoCloseable {
   private final Clock clock;
   private final Blobs blobs;
   private final CallQueue calls;
+  private final DeviceQueue devices;
 
   private AgentStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
@@ -26,6 +27,7 @@ public final class AgentStore implements AutoCloseable {
     this.clock = clock;
     this.blobs = new Blobs(folder);
     this.calls = new CallQueue(database);
+    this.devices = new DeviceQueue(database);
   }
 
   /** Opens the store of a data folder, making or upgrading it first. */
@@ -74,6 +76,10 @@ public final class AgentStore implements AutoCloseable {
 
   public CallQueue calls() {
     return calls;
+  }
+
+  public DeviceQueue devices() {
+    return devices;
   }
 
   public Optional<byte[]> document(String sha256) {

@@ -19,6 +19,7 @@ public final class KioskStore implements AutoCloseable {
   private final Database database;
   private final Outbox outbox;
   private final CallBook calls;
+  private final DeviceBook devices;
   private final Starts starts;
 
   private KioskStore(StoreFolder folder, Database database, Clock clock) {
@@ -26,6 +27,7 @@ public final class KioskStore implements AutoCloseable {
     this.database = database;
     this.outbox = new Outbox(database, clock);
     this.calls = new CallBook(database);
+    this.devices = new DeviceBook(database);
     this.starts = new Starts(database, clock);
   }
 
@@ -78,6 +80,10 @@ public final class KioskStore implements AutoCloseable {
 
   public CallBook calls() {
     return calls;
+  }
+
+  public DeviceBook devices() {
+    return devices;
   }
 
   public Starts starts() {

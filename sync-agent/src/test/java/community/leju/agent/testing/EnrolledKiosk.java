@@ -2,7 +2,9 @@ package community.leju.agent.testing;
 
 import community.leju.agent.SyncAgent;
 import community.leju.agent.call.Ringer;
+import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.CallLine;
+import community.leju.agent.hub.DeviceLine;
 import community.leju.agent.hub.HubCredential.BearerToken;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.pull.Pull;
@@ -75,7 +77,8 @@ public final class EnrolledKiosk implements AutoCloseable {
     var push = new Push(store, line, clock, random, log);
     var pull = new Pull(store, line, subscription, clock);
     var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
-    return new SyncAgent(store, line, pull, push, ringer, clock, log);
+    var reporter = new Reporter(store.devices(), new DeviceLine(line, clock), clock, log);
+    return new SyncAgent(store, line, pull, push, ringer, reporter, clock, log);
   }
 
   public Identity identity() {

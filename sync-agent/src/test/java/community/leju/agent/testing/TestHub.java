@@ -3,6 +3,7 @@ package community.leju.agent.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import community.leju.content.call.CallState;
+import community.leju.content.device.DeviceReport;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A hub on a real port whose every answer can be spoilt, which the real one never would be. */
 public final class TestHub implements AutoCloseable {
@@ -34,6 +36,11 @@ public final class TestHub implements AutoCloseable {
   private final List<String> asked = new ArrayList<>();
 
   private final Map<String, CallState> calls = new TreeMap<>();
+
+  private final List<DeviceReport> reports = new ArrayList<>();
+
+  /** What reports of devices are answered with. */
+  public volatile int deviceStatus = 204;
 
   /** What calls are answered with, where it is not 0. */
   public volatile int callStatus;
@@ -84,6 +91,11 @@ public final class TestHub implements AutoCloseable {
     calls.clear();
   }
 
+  /** How the devices were, each time that they were told. */
+  public synchronized List<DeviceReport> reports() {
+    return List.copyOf(reports);
+  }
+
   /** The paths that were asked for. */
   public synchronized List<String> asked() {
     return List.copyOf(asked);
@@ -105,6 +117,8 @@ public final class TestHub implements AutoCloseable {
       submission(exchange);
     } else if (path.startsWith("/kiosk/calls/")) {
       call(exchange, path.substring("/kiosk/calls/".length()));
+    } else if (path.equals("/kiosk/devices")) {
+      devices(exchange);
     } else if (path.equals("/kiosk/desk")) {
       var desk = "{\"hubTime\":\"" + clock.instant() + "\",\"states\":[],\"full\":[]}";
       answer(exchange, 200, desk.getBytes(StandardCharsets.UTF_8));
@@ -173,6 +187,14 @@ public final class TestHub implements AutoCloseable {
     } else {
       answer(exchange, 200, JsonMapper.shared().writeValueAsBytes(state.toJson(now)));
     }
+  }
+
+  private synchronized void devices(HttpExchange exchange) throws IOException {
+    var body = (ObjectNode) JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+    if (deviceStatus == 204) {
+      reports.add(DeviceReport.read(body, clock.instant()));
+    }
+    answer(exchange, deviceStatus, new byte[0]);
   }
 
   private void file(HttpExchange exchange, byte @Nullable [] content) throws IOException {

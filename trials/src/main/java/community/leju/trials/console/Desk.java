@@ -138,6 +138,11 @@ public final class Desk implements AutoCloseable {
     return page.locator("main").innerText();
   }
 
+  /** Waits until the page says so by itself. */
+  public void awaitText(String words) {
+    page.locator("main").getByText(words).first().waitFor();
+  }
+
   /** Waits until the page, reloaded, says so. */
   public boolean eventuallySays(String path, String words) {
     for (int i = 0; i < 50; i++) {

@@ -30,7 +30,8 @@ public final class VirtualPanel implements AutoCloseable {
           config,
           """
           {"adapter": {"modbus": {"port": "%s", "baud": 9600, "unit": 1}},
-           "inputs": {"call": {"line": 0, "active": "high"}}}
+           "inputs": {"call": {"line": 0, "active": "high"},
+                      "door": {"line": 1, "active": "high"}}}
           """
               .formatted(link));
     } catch (IOException e) {
@@ -60,6 +61,15 @@ public final class VirtualPanel implements AutoCloseable {
   /** Somebody presses the button that calls for staff. */
   public void pressCall() {
     board.type("press call 300");
+  }
+
+  /** The case is opened, and stays so. */
+  public void openDoor() {
+    board.type("hold door");
+  }
+
+  public void closeDoor() {
+    board.type("release door");
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class TextEncoder {
   private static final double CODE_PART = 0.9;
 
   private static final int MOST_DOTS_PER_MODULE = 6;
+  private static final int QUIET_MODULES = 4;
 
   private final PrinterProfile profile;
   private final Cells cells;
@@ -110,9 +111,10 @@ public final class TextEncoder {
     int size = new QrCode(text, most, MOST_DOTS_PER_MODULE).dotsPerModule();
     var out = new ByteArrayOutputStream();
     align(true, out);
+    // The white that a reader needs above and below it.
+    out.writeBytes(TextCommands.feed(units(QUIET_MODULES * size)));
     out.writeBytes(TextCommands.code(text, size));
-    // The white that a reader needs below it.
-    out.writeBytes(TextCommands.feed(units(4 * size)));
+    out.writeBytes(TextCommands.feed(units(QUIET_MODULES * size)));
     return out.toByteArray();
   }
 

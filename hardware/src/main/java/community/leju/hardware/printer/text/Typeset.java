@@ -28,9 +28,17 @@ final class Typeset {
     }
   }
 
+  /** What does not fit on one line in wide letters is set in narrower ones first. */
   List<Line> words(Part.Words words) {
     var style = words.style();
-    return LineBreaks.wrapped(words.text(), cells.across() / style.wide(), cells::of).stream()
+    while (style.wide() > 1 && cells.of(words.text()) * style.wide() > cells.across()) {
+      style = style.sized(style.wide() - 1, style.high());
+    }
+    return words(words.text(), style);
+  }
+
+  private List<Line> words(String words, Style style) {
+    return LineBreaks.wrapped(words, cells.across() / style.wide(), cells::of).stream()
         .map(text -> style.reverse() ? banner(text, style) : text)
         .map(text -> new Line(List.of(new Run(text, style)), style.centred()))
         .toList();
