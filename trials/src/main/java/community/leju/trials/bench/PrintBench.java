@@ -5,6 +5,7 @@ import community.leju.hardware.printer.raster.PageDrawer;
 import community.leju.hardware.printer.raster.SlipEncoder;
 import java.awt.print.PrinterException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -100,17 +101,17 @@ final class PrintBench {
       for (int i = 1; i <= SLIPS; i++) {
         rig.print("slip-" + i, slip);
         if (i % SAY_EVERY == 0) {
-          run.say().accept("%d slips: %.1f MB".formatted(i, megabytes()));
+          run.say().accept("%d slips: %.1f MB alive".formatted(i, megabytes()));
         }
       }
       report(Unit.MEGABYTES, "memory_growth", megabytes() - before);
     }
   }
 
-  /** All of the process, after what is garbage has gone. */
+  /** What is alive in the heap: the rest of the process grows and shrinks with the collector. */
   private static double megabytes() {
     System.gc();
-    return Memory.megabytes(ProcessHandle.current());
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
   }
 
   private enum Unit {

@@ -109,17 +109,6 @@ public final class Child implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Writes a line to its input. */
-  public void tell(String line) {
-    try {
-      var out = process.outputWriter();
-      out.write(line + "\n");
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** As the power does. */
   public void kill() {
     process.destroyForcibly().onExit().join();
