@@ -3,7 +3,6 @@ package community.leju.hardware;
 import community.leju.hardware.printer.EscPosPrintService;
 import community.leju.hardware.printer.PrinterConfig;
 import community.leju.hardware.printer.PrinterPort;
-import community.leju.hardware.printer.profile.BadProfile;
 import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.serial.SerialPorts;
 import community.leju.process.launch.Failure;
@@ -78,12 +77,13 @@ public final class DeviceMain {
       @Option(names = "--profile", defaultValue = USUAL, description = PROFILE) String profile)
       throws InterruptedException {
     try (var printer = printer(port, profile)) {
-      out.println(new PrinterTrial(printer).print(TestPage.pages(profile(profile))));
+      out.println(
+          new PrinterTrial(printer).print(TestPage.pages(PrinterProfile.of(profile, Path.of("")))));
     }
   }
 
   private EscPosPrintService printer(String port, String name) {
-    var profile = profile(name);
+    var profile = PrinterProfile.of(name, Path.of(""));
     return EscPosPrintService.start(
         PrinterConfig.of("device", profile), port(port).opener(profile), clock, false);
   }
@@ -93,14 +93,6 @@ public final class DeviceMain {
       return PrinterPort.parse(text, Path.of(""));
     } catch (IllegalArgumentException e) {
       throw new Failure("--port: " + e.getMessage(), e);
-    }
-  }
-
-  static PrinterProfile profile(String name) {
-    try {
-      return PrinterProfile.of(name, Path.of(""));
-    } catch (BadProfile e) {
-      throw new Failure(String.valueOf(e.getMessage()), e);
     }
   }
 }

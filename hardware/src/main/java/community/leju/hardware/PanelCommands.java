@@ -1,9 +1,7 @@
 package community.leju.hardware;
 
-import community.leju.hardware.panel.BadPanel;
 import community.leju.hardware.panel.Panel;
 import community.leju.hardware.panel.PanelConfig;
-import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +33,8 @@ final class PanelCommands {
     @Override
     public Integer call() throws InterruptedException {
       var said = new PanelTrial();
-      try (var panel = Panel.open(read(config), said, clock(device), System::nanoTime)) {
+      try (var panel =
+          Panel.open(PanelConfig.read(config), said, clock(device), System::nanoTime)) {
         said.ready(panel).forEach(System.out::println);
         return SUCCESS;
       }
@@ -55,7 +54,11 @@ final class PanelCommands {
     @Override
     public Integer call() throws InterruptedException {
       var panel =
-          Panel.open(read(config), new PanelPrinter(System.out), clock(device), System::nanoTime);
+          Panel.open(
+              PanelConfig.read(config),
+              new PanelPrinter(System.out),
+              clock(device),
+              System::nanoTime);
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(panel::close));
       new CountDownLatch(1).await();
       return SUCCESS;
@@ -83,22 +86,12 @@ final class PanelCommands {
     @Override
     public Integer call() throws IOException {
       VirtualPanelRun.untilEnded(
-          link, config == null ? PanelConfig.usual(link) : read(config), System.out);
+          link, config == null ? PanelConfig.usual(link) : PanelConfig.read(config), System.out);
       return SUCCESS;
     }
   }
 
   private static Clock clock(@Nullable DeviceMain device) {
     return Objects.requireNonNull(device).clock();
-  }
-
-  private static PanelConfig read(Path file) {
-    try {
-      return PanelConfig.read(file);
-    } catch (BadPanel e) {
-      throw new Failure(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new Failure("the panel " + file + " cannot be read: " + e.getMessage(), e);
-    }
   }
 }

@@ -1,10 +1,8 @@
 package community.leju.hardware;
 
-import community.leju.hardware.scanner.BadScanner;
 import community.leju.hardware.scanner.Scanner;
 import community.leju.hardware.scanner.ScannerConfig;
 import community.leju.hardware.simulator.VirtualScanner;
-import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +35,8 @@ final class ScannerCommands {
     @Override
     public Integer call() throws InterruptedException {
       var trial = new ScannerTrial();
-      try (var scanner = Scanner.open(read(config), trial, clock(device), System::nanoTime)) {
+      try (var scanner =
+          Scanner.open(ScannerConfig.read(config), trial, clock(device), System::nanoTime)) {
         System.out.println(trial.ready(scanner));
         return SUCCESS;
       }
@@ -60,7 +59,10 @@ final class ScannerCommands {
     public Integer call() throws InterruptedException {
       var scanner =
           Scanner.open(
-              read(config), new ScannerPrinter(System.out), clock(device), System::nanoTime);
+              ScannerConfig.read(config),
+              new ScannerPrinter(System.out),
+              clock(device),
+              System::nanoTime);
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(scanner::close));
       new CountDownLatch(1).await();
       return SUCCESS;
@@ -124,15 +126,5 @@ final class ScannerCommands {
 
   private static Clock clock(@Nullable DeviceMain device) {
     return Objects.requireNonNull(device).clock();
-  }
-
-  private static ScannerConfig read(Path file) {
-    try {
-      return ScannerConfig.read(file);
-    } catch (BadScanner e) {
-      throw new Failure(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new Failure("the scanner " + file + " cannot be read: " + e.getMessage(), e);
-    }
   }
 }

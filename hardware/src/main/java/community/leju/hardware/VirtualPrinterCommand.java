@@ -1,5 +1,6 @@
 package community.leju.hardware;
 
+import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -71,7 +72,7 @@ final class VirtualPrinterCommand implements Callable<Integer> {
     var run =
         new VirtualPrinterRun(
             folder,
-            DeviceMain.profile(profile),
+            PrinterProfile.of(profile, Path.of("")),
             bootMillis,
             script,
             Objects.requireNonNull(device).clock(),

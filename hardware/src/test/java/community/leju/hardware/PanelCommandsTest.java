@@ -72,7 +72,7 @@ class PanelCommandsTest {
         .contains("inputs.bell: unknown field")
         .endsWith("\n1");
     assertThat(device.run("panel-status", "--config", folder.resolve("none.json").toString()))
-        .contains("none.json cannot be read")
+        .contains("none.json: cannot be read")
         .endsWith("\n1");
     assertThat(device.run("panel-status")).contains("--config").endsWith("2");
   }

@@ -4,31 +4,21 @@ import community.leju.content.render.Segmenter;
 import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.hardware.voice.Voice;
-import community.leju.kiosk.access.AccessPages;
 import community.leju.kiosk.alert.AlertPages;
 import community.leju.kiosk.alert.AlertWatch;
 import community.leju.kiosk.aloud.AloudPages;
 import community.leju.kiosk.aloud.Hearing;
-import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.board.HomePage;
 import community.leju.kiosk.booking.Booking;
 import community.leju.kiosk.call.CallPages;
 import community.leju.kiosk.call.Calls;
-import community.leju.kiosk.finance.FinancePages;
 import community.leju.kiosk.guard.PageBeats;
-import community.leju.kiosk.guide.FlowPages;
-import community.leju.kiosk.guide.GuidePages;
 import community.leju.kiosk.guide.ListPages;
 import community.leju.kiosk.guide.ListPrints;
 import community.leju.kiosk.handwriting.Handwriting;
 import community.leju.kiosk.handwriting.HandwritingPages;
-import community.leju.kiosk.notice.NoticePages;
-import community.leju.kiosk.organisation.OrganisationPages;
 import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.html.StaticPages;
-import community.leju.kiosk.place.PlacePages;
-import community.leju.kiosk.roster.RosterPages;
-import community.leju.kiosk.rulebook.RulebookPages;
 import community.leju.kiosk.scan.ScanPages;
 import community.leju.kiosk.scan.Scans;
 import community.leju.kiosk.scan.Seen;
@@ -50,7 +40,6 @@ import community.leju.kiosk.web.Events;
 import community.leju.kiosk.web.Framing;
 import community.leju.kiosk.web.KioskServer;
 import community.leju.kiosk.web.NewsRoutes;
-import community.leju.kiosk.web.OfficePages;
 import community.leju.kiosk.web.Oops;
 import community.leju.kiosk.web.ProgressPages;
 import community.leju.kiosk.web.Routes;
@@ -59,6 +48,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -164,21 +154,11 @@ public final class Kiosk implements AutoCloseable {
     handwriting = new Handwriting(config.handwritingLibrary(), config.handwritingModel());
     var routes = new Routes();
     new HomePage(framing, visits, config.attract(), booking::nextFree).addTo(routes);
-    new BoardPages(framing, articles).addTo(routes);
-    new FinancePages(framing, articles).addTo(routes);
-    new RosterPages(framing, articles).addTo(routes);
-    new AccessPages(framing, articles).addTo(routes);
-    new NoticePages(framing, articles).addTo(routes);
-    new GuidePages(framing, articles).addTo(routes);
-    new FlowPages(framing, articles).addTo(routes);
+    ShelfPages.addTo(routes, framing, articles);
     var prints = new ListPrints(printer, visits, world.random(), SlipNews.of(events, "print"));
     new ListPages(framing, station, prints).addTo(routes);
-    new OfficePages(framing, articles).addTo(routes);
     new CallPages(framing, visits, calls).addTo(routes);
-    new OrganisationPages(framing, articles).addTo(routes);
-    new PlacePages(framing, articles).addTo(routes);
     new ProgressPages(framing, station, config.scanner().isPresent()).addTo(routes);
-    new RulebookPages(framing, articles).addTo(routes);
     var alertPages = new AlertPages(framing, articles, station, visits);
     alertPages.addTo(routes);
     new VisitActions(visits).addTo(routes);
@@ -244,16 +224,8 @@ public final class Kiosk implements AutoCloseable {
             config.warning(),
             () -> alertPages.isOpen() || calls.isAwaited(),
             sign -> tell(events, sign));
-    var _ =
-        timer.scheduleWithFixedDelay(idle::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    var _ =
-        timer.scheduleWithFixedDelay(alerts::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    var _ =
-        timer.scheduleWithFixedDelay(
-            technician::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    var _ =
-        timer.scheduleWithFixedDelay(
-            this::tickCasing, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    List.<Runnable>of(idle::tick, alerts::tick, technician::tick, casing::tick)
+        .forEach(this::tickAlways);
     server =
         new KioskServer(
             config.port(),
@@ -262,12 +234,16 @@ public final class Kiosk implements AutoCloseable {
   }
 
   /** A tick that threw would be the last: it is logged, and the next one tries anew. */
-  private void tickCasing() {
-    try {
-      casing.tick();
-    } catch (RuntimeException e) {
-      log.error("the look after the devices failed", e);
-    }
+  private void tickAlways(Runnable tick) {
+    Runnable safe =
+        () -> {
+          try {
+            tick.run();
+          } catch (RuntimeException e) {
+            log.error("a tick failed", e);
+          }
+        };
+    var _ = timer.scheduleWithFixedDelay(safe, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private static void tell(Events events, IdleWatch.Sign sign) {

@@ -3,9 +3,7 @@ package community.leju.kiosk;
 import community.leju.hardware.printer.PrinterConfig;
 import community.leju.hardware.printer.SlipPrinter;
 import community.leju.hardware.printer.journal.SlipJournal;
-import community.leju.hardware.printer.profile.BadProfile;
 import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,19 +17,11 @@ record Printing(Optional<SlipPrinter> printer, Optional<SlipJournal> journal)
     if (config.printerPort().isEmpty()) {
       return new Printing(Optional.empty(), Optional.empty());
     }
-    var profile = profile(config.printerProfile(), dataFolder);
+    var profile = PrinterProfile.of(config.printerProfile(), dataFolder);
     var journal = SlipJournal.open(dataFolder.resolve("slips.journal"), clock);
     var links = config.printerPort().get().opener(profile);
     var printer = SlipPrinter.open(PrinterConfig.of("slips", profile), links, journal, clock);
     return new Printing(Optional.of(printer), Optional.of(journal));
-  }
-
-  private static PrinterProfile profile(String name, Path dataFolder) throws IOException {
-    try {
-      return PrinterProfile.of(name, dataFolder);
-    } catch (BadProfile e) {
-      throw new Failure(String.valueOf(e.getMessage()), e);
-    }
   }
 
   @Override

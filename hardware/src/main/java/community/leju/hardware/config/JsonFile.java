@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,21 +20,30 @@ public final class JsonFile {
   /**
    * Reads one.
    *
-   * @param bad makes what is thrown where it is none, from its problems
+   * @param what whose it is and which file, for the message
+   * @throws BadConfig where it is none, or cannot be read
    */
-  public static JsonNode read(Path file, Function<List<String>, RuntimeException> bad)
-      throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
-      throw bad.apply(List.of("larger than " + MOST_BYTES + " bytes"));
-    }
+  public static JsonNode read(Path file, String what) {
     try {
-      var root = MAPPER.readTree(Files.readAllBytes(file));
+      if (Files.size(file) > MOST_BYTES) {
+        throw new BadConfig(what, List.of("larger than " + MOST_BYTES + " bytes"));
+      }
+      return parse(Files.readAllBytes(file), what);
+    } catch (IOException e) {
+      throw new BadConfig(what, List.of("cannot be read: " + e));
+    }
+  }
+
+  /** As {@link #read}, of bytes that are there already. */
+  public static JsonNode parse(byte[] bytes, String what) {
+    try {
+      var root = MAPPER.readTree(bytes);
       if (root.isObject()) {
         return root;
       }
-      throw bad.apply(List.of("not a JSON object"));
+      throw new BadConfig(what, List.of("not a JSON object"));
     } catch (JacksonException e) {
-      throw bad.apply(List.of("not JSON: " + e.getOriginalMessage()));
+      throw new BadConfig(what, List.of("not JSON: " + e.getOriginalMessage()));
     }
   }
 }

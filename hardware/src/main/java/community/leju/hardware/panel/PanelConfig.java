@@ -1,11 +1,11 @@
 package community.leju.hardware.panel;
 
+import community.leju.hardware.config.BadConfig;
 import community.leju.hardware.config.JsonFile;
 import community.leju.hardware.panel.wire.InputWire;
 import community.leju.hardware.panel.wire.OutputWire;
 import community.leju.hardware.panel.wire.Polarity;
 import community.leju.hardware.panel.wire.Pull;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,7 +47,7 @@ public record PanelConfig(
       }
     }
     if (!problems.isEmpty()) {
-      throw new BadPanel(name, problems);
+      throw new BadConfig(what(name), problems);
     }
   }
 
@@ -98,10 +98,14 @@ public record PanelConfig(
   /**
    * A panel from a technician's file.
    *
-   * @throws BadPanel where the file is none
+   * @throws BadConfig where the file is none, or cannot be read
    */
-  public static PanelConfig read(Path file) throws IOException {
+  public static PanelConfig read(Path file) {
     var name = String.valueOf(file.getFileName());
-    return PanelFields.read(name, JsonFile.read(file, problems -> new BadPanel(name, problems)));
+    return PanelFields.read(name, JsonFile.read(file, what(name)));
+  }
+
+  static String what(String name) {
+    return "panel " + name;
   }
 }

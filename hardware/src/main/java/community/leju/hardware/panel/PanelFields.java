@@ -1,5 +1,6 @@
 package community.leju.hardware.panel;
 
+import community.leju.hardware.config.BadConfig;
 import community.leju.hardware.config.Fields;
 import community.leju.hardware.panel.wire.InputWire;
 import community.leju.hardware.panel.wire.OutputWire;
@@ -30,11 +31,11 @@ final class PanelFields {
       if (fields.problems.isEmpty()) {
         return config;
       }
-    } catch (BadPanel bad) {
+    } catch (BadConfig bad) {
       // The values' problems and the fields' problems are reported together.
       fields.problems.addAll(bad.problems());
     }
-    throw new BadPanel(name, fields.problems.stream().distinct().toList());
+    throw new BadConfig(PanelConfig.what(name), fields.problems.stream().distinct().toList());
   }
 
   private PanelConfig config(String name) {

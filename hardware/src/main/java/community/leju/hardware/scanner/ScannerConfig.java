@@ -1,8 +1,8 @@
 package community.leju.hardware.scanner;
 
+import community.leju.hardware.config.BadConfig;
 import community.leju.hardware.config.JsonFile;
 import community.leju.hardware.config.Range;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,8 +19,8 @@ public record ScannerConfig(String name, Source source, Encoding encoding, int r
 
   public ScannerConfig {
     if (!REPEAT_MILLIS.contains(repeatMillis)) {
-      throw new BadScanner(
-          name, List.of("repeatMillis: " + repeatMillis + " is not from " + REPEAT_MILLIS));
+      throw new BadConfig(
+          what(name), List.of("repeatMillis: " + repeatMillis + " is not from " + REPEAT_MILLIS));
     }
   }
 
@@ -32,11 +32,14 @@ public record ScannerConfig(String name, Source source, Encoding encoding, int r
   /**
    * A scanner from a technician's file.
    *
-   * @throws BadScanner where the file is none
+   * @throws BadConfig where the file is none, or cannot be read
    */
-  public static ScannerConfig read(Path file) throws IOException {
+  public static ScannerConfig read(Path file) {
     var name = String.valueOf(file.getFileName());
-    return ScannerFields.read(
-        name, JsonFile.read(file, problems -> new BadScanner(name, problems)));
+    return ScannerFields.read(name, JsonFile.read(file, what(name)));
+  }
+
+  static String what(String name) {
+    return "scanner " + name;
   }
 }

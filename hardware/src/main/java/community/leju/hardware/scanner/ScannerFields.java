@@ -1,5 +1,6 @@
 package community.leju.hardware.scanner;
 
+import community.leju.hardware.config.BadConfig;
 import community.leju.hardware.config.Fields;
 import community.leju.hardware.serial.SerialPorts;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class ScannerFields {
             "repeatMillis", ScannerConfig.REPEAT_MILLIS, ScannerConfig.USUAL_REPEAT_MILLIS);
     fields.root.end();
     if (!fields.problems.isEmpty()) {
-      throw new BadScanner(name, fields.problems);
+      throw new BadConfig(ScannerConfig.what(name), fields.problems);
     }
     return new ScannerConfig(name, source, encoding, repeat);
   }

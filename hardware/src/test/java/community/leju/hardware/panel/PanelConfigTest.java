@@ -3,6 +3,7 @@ package community.leju.hardware.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import community.leju.hardware.config.BadConfig;
 import community.leju.hardware.panel.wire.InputWire;
 import community.leju.hardware.panel.wire.OutputWire;
 import community.leju.hardware.panel.wire.Polarity;
@@ -127,7 +128,7 @@ class PanelConfigTest {
     var config = PanelConfig.usual(Path.of("/dev/ttyUSB0"));
     var bad =
         catchThrowableOfType(
-            BadPanel.class,
+            BadConfig.class,
             () ->
                 new PanelConfig(
                     "ours",
@@ -143,8 +144,8 @@ class PanelConfigTest {
 
   private List<String> problems(String json) throws IOException {
     var file = Files.writeString(folder.resolve("mine.json"), json);
-    var bad = catchThrowableOfType(BadPanel.class, () -> PanelConfig.read(file));
-    assertThat(bad.file()).isEqualTo("mine.json");
+    var bad = catchThrowableOfType(BadConfig.class, () -> PanelConfig.read(file));
+    assertThat(bad).hasMessageContaining(" mine.json: ");
     return bad.problems();
   }
 }

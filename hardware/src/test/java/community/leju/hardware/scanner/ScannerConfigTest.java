@@ -3,6 +3,7 @@ package community.leju.hardware.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import community.leju.hardware.config.BadConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class ScannerConfigTest {
     var source = new Source.Serial(Path.of("/dev/ttyACM0"), 9600);
     var bad =
         catchThrowableOfType(
-            BadScanner.class, () -> new ScannerConfig("ours", source, Encoding.AUTO, -1));
+            BadConfig.class, () -> new ScannerConfig("ours", source, Encoding.AUTO, -1));
     assertThat(bad).hasMessage("scanner ours: repeatMillis: -1 is not from 0 to 10000");
   }
 
@@ -88,8 +89,8 @@ class ScannerConfigTest {
 
   private List<String> problems(String json) throws IOException {
     var file = Files.writeString(folder.resolve("mine.json"), json);
-    var bad = catchThrowableOfType(BadScanner.class, () -> ScannerConfig.read(file));
-    assertThat(bad.file()).isEqualTo("mine.json");
+    var bad = catchThrowableOfType(BadConfig.class, () -> ScannerConfig.read(file));
+    assertThat(bad).hasMessageContaining(" mine.json: ");
     return bad.problems();
   }
 }

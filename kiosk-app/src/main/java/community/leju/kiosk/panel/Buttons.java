@@ -1,6 +1,5 @@
 package community.leju.kiosk.panel;
 
-import community.leju.hardware.panel.BadPanel;
 import community.leju.hardware.panel.Input;
 import community.leju.hardware.panel.Output;
 import community.leju.hardware.panel.Panel;
@@ -8,7 +7,6 @@ import community.leju.hardware.panel.PanelConfig;
 import community.leju.hardware.panel.PanelHealth;
 import community.leju.hardware.panel.PanelListener;
 import community.leju.process.launch.Failure;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -28,19 +26,9 @@ public final class Buttons implements AutoCloseable {
    * @throws Failure where the file is missing or wrong, naming each field
    */
   public Buttons(Optional<Path> file, Clock clock, LongSupplier nanos) {
-    this.config = file.map(Buttons::read);
+    this.config = file.map(PanelConfig::read);
     this.clock = clock;
     this.nanos = nanos;
-  }
-
-  private static PanelConfig read(Path file) {
-    try {
-      return PanelConfig.read(file);
-    } catch (BadPanel e) {
-      throw new Failure(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new Failure("the panel's file cannot be read: " + e, e);
-    }
   }
 
   /** From now on it is heard. */

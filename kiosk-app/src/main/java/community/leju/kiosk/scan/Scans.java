@@ -2,7 +2,6 @@ package community.leju.kiosk.scan;
 
 import community.leju.agent.store.Outbox;
 import community.leju.content.submission.SlipCode;
-import community.leju.hardware.scanner.BadScanner;
 import community.leju.hardware.scanner.Scanner;
 import community.leju.hardware.scanner.ScannerConfig;
 import community.leju.hardware.scanner.ScannerHealth;
@@ -10,7 +9,6 @@ import community.leju.hardware.scanner.ScannerListener;
 import community.leju.kiosk.session.Visits;
 import community.leju.kiosk.station.Station;
 import community.leju.process.launch.Failure;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -63,7 +61,7 @@ public final class Scans implements AutoCloseable {
       Times times,
       Gate gate,
       Signals signals) {
-    this.config = file.map(Scans::read);
+    this.config = file.map(ScannerConfig::read);
     this.station = station;
     this.visits = visits;
     this.times = times;
@@ -71,16 +69,6 @@ public final class Scans implements AutoCloseable {
     this.signals = signals;
     visits.onWipe(this::forget);
     station.onNews(_ -> hear());
-  }
-
-  private static ScannerConfig read(Path file) {
-    try {
-      return ScannerConfig.read(file);
-    } catch (BadScanner e) {
-      throw new Failure(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
-      throw new Failure("the scanner's file cannot be read: " + e, e);
-    }
   }
 
   /** From now on what is scanned is heard. */

@@ -1,7 +1,7 @@
 package community.leju.process.launch;
 
 /** A failure whose message is meant for the person at the keyboard, as one line. */
-public final class Failure extends RuntimeException {
+public class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public Failure(String message) {

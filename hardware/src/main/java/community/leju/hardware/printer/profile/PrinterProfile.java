@@ -1,11 +1,13 @@
 package community.leju.hardware.printer.profile;
 
+import community.leju.hardware.config.BadConfig;
+import community.leju.hardware.config.JsonFile;
+import community.leju.hardware.config.Range;
 import community.leju.hardware.serial.Flow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,25 +63,23 @@ public record PrinterProfile(
   /** What printers of Chinese text are made for. */
   private static final List<String> CODE_PAGES = List.of("GB18030", "GBK", "GB2312");
 
-  private static final int MOST_BYTES = 16 * 1024;
+  static final Range DOTS = new Range(64, 1024);
+  static final Range DPI = new Range(100, 400);
+  static final Range FEED_TO_CUTTER = new Range(0, 500);
+  static final Range FEED_UNITS = new Range(1, 4);
+  static final List<Integer> SPEEDS =
+      List.of(1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600);
 
   public PrinterProfile {
     var problems = new ArrayList<String>();
-    if (dots < 64 || dots > 1024 || dots % 8 != 0) {
-      problems.add("dots: " + dots + " is not a multiple of 8 from 64 to 1024");
+    if (!DOTS.contains(dots) || dots % 8 != 0) {
+      problems.add("dots: " + dots + " is not a multiple of 8 from " + DOTS);
     }
-    if (dpi < 100 || dpi > 400) {
-      problems.add("dpi: " + dpi + " is not from 100 to 400");
-    }
-    if (!List.of(1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600)
-        .contains(baud)) {
-      problems.add("baud: " + baud + " is not a line speed");
-    }
-    if (feedToCutterDots < 0 || feedToCutterDots > 500) {
-      problems.add("feedToCutterDots: " + feedToCutterDots + " is not from 0 to 500");
-    }
-    if (feedUnitsPerDot < 1 || feedUnitsPerDot > 4) {
-      problems.add("feedUnitsPerDot: " + feedUnitsPerDot + " is not from 1 to 4");
+    add(problems, "dpi", dpi, DPI);
+    add(problems, "feedToCutterDots", feedToCutterDots, FEED_TO_CUTTER);
+    add(problems, "feedUnitsPerDot", feedUnitsPerDot, FEED_UNITS);
+    if (!SPEEDS.contains(baud)) {
+      problems.add("baud: " + baud + " is none of " + SPEEDS);
     }
     if (powerWitness && marks != MarkKind.PROCESS_ID) {
       problems.add("powerWitness: needs marks 'process-id'");
@@ -88,7 +88,7 @@ public record PrinterProfile(
       problems.add("codePage: " + codePage + " is none of " + String.join(", ", CODE_PAGES));
     }
     if (!problems.isEmpty()) {
-      throw new BadProfile(name, problems);
+      throw new BadConfig(what(name), problems);
     }
   }
 
@@ -116,38 +116,37 @@ public record PrinterProfile(
     return dots / 8;
   }
 
+  private static void add(List<String> problems, String field, int value, Range range) {
+    if (!range.contains(value)) {
+      problems.add(field + ": " + value + " is not from " + range);
+    }
+  }
+
   /**
    * A profile by the name of one that ships, or of a technician's file, which ends in {@code
    * .json}.
    *
    * @param folder where a file's name begins
-   * @throws BadProfile where there is none of that name, or the file is no profile
+   * @throws BadConfig where there is none of that name, or the file is no profile
    */
   public static PrinterProfile of(String name, Path folder) {
-    if (!name.endsWith(".json")) {
-      return named(name);
-    }
-    try {
-      return read(folder.resolve(name));
-    } catch (IOException e) {
-      throw new BadProfile(name, List.of("cannot be read: " + e));
-    }
+    return name.endsWith(".json") ? read(folder.resolve(name)) : named(name);
   }
 
   /**
    * A profile that ships.
    *
-   * @throws BadProfile for a name not in {@link #SHIPPED}
+   * @throws BadConfig for a name not in {@link #SHIPPED}
    */
   public static PrinterProfile named(String name) {
     if (!SHIPPED.contains(name)) {
-      throw new BadProfile(name, List.of("unknown; there are " + String.join(", ", SHIPPED)));
+      throw new BadConfig(what(name), List.of("unknown; there are " + String.join(", ", SHIPPED)));
     }
     try (InputStream json = PrinterProfile.class.getResourceAsStream(name + ".json")) {
       if (json == null) {
-        throw new BadProfile(name, List.of("missing from the program's files"));
+        throw new BadConfig(what(name), List.of("missing from the program's files"));
       }
-      return ProfileFields.read(name, json.readNBytes(MOST_BYTES));
+      return ProfileFields.read(name, JsonFile.parse(json.readAllBytes(), what(name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -156,13 +155,14 @@ public record PrinterProfile(
   /**
    * A profile from a technician's file.
    *
-   * @throws BadProfile where the file is no profile
+   * @throws BadConfig where the file is none, or cannot be read
    */
-  public static PrinterProfile read(Path file) throws IOException {
+  public static PrinterProfile read(Path file) {
     var name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
-    if (Files.size(file) > MOST_BYTES) {
-      throw new BadProfile(name, List.of("larger than " + MOST_BYTES + " bytes"));
-    }
-    return ProfileFields.read(name, Files.readAllBytes(file));
+    return ProfileFields.read(name, JsonFile.read(file, what(name)));
+  }
+
+  static String what(String name) {
+    return "printer profile " + name;
   }
 }

@@ -3,6 +3,7 @@ package community.leju.hardware.printer.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import community.leju.hardware.config.BadConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ class PrinterProfileTest {
              "marks": "process-id", "cutter": "none", "feedToCutterDots": 0, "nearEnd": 1,
              "feedUnitsPerDot": 1, "leftCrop": true, "color": "red"}
             """);
-    var bad = catchThrowableOfType(BadProfile.class, () -> PrinterProfile.read(file));
-    assertThat(bad.profile()).isEqualTo("mine");
+    var bad = catchThrowableOfType(BadConfig.class, () -> PrinterProfile.read(file));
+    assertThat(bad).hasMessageStartingWith("printer profile mine: ");
     assertThat(bad.problems())
         .extracting(problem -> problem.substring(0, problem.indexOf(':')))
         .contains("dots", "dpi", "baud", "flow", "codePage", "nearEnd", "powerWitness");
@@ -45,7 +46,7 @@ class PrinterProfileTest {
          "feedUnitsPerDot": 1, "leftCrop": true, "powerWitness": false, "text": false, "color": "red"}
         """;
     var file = Files.writeString(folder.resolve("mine.json"), json);
-    var bad = catchThrowableOfType(BadProfile.class, () -> PrinterProfile.read(file));
+    var bad = catchThrowableOfType(BadConfig.class, () -> PrinterProfile.read(file));
     assertThat(bad.problems()).containsExactly("color: unknown field");
   }
 }
