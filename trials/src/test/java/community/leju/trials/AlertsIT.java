@@ -91,7 +91,8 @@ class AlertsIT {
     screen.touch(KioskScreen.PRESSABLE, "知道了");
     screen.await(".alert-banner", GAS);
     screen.awaitGone(TITLE, "");
-    assertThat(screen.find(KioskScreen.TITLES, "您要办什么")).isPresent();
+    // Awaited: the page is drawn anew with its strip while the alert leaves.
+    screen.await(KioskScreen.TITLES, "您要办什么");
     picture("strip");
     screen.touch(".alert-banner", "");
     screen.await(TITLE, GAS);
