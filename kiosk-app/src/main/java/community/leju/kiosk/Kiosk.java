@@ -154,8 +154,8 @@ public final class Kiosk implements AutoCloseable {
     handwriting = new Handwriting(config.handwritingLibrary(), config.handwritingModel());
     var routes = new Routes();
     new HomePage(framing, visits, config.attract(), booking::nextFree).addTo(routes);
-    ShelfPages.addTo(routes, framing, articles);
     var prints = new ListPrints(printer, visits, world.random(), SlipNews.of(events, "print"));
+    ShelfPages.addTo(routes, framing, articles, prints);
     new ListPages(framing, station, prints).addTo(routes);
     new CallPages(framing, visits, calls).addTo(routes);
     new ProgressPages(framing, station, config.scanner().isPresent()).addTo(routes);

@@ -5,6 +5,7 @@ import community.leju.kiosk.board.BoardPages;
 import community.leju.kiosk.finance.FinancePages;
 import community.leju.kiosk.guide.FlowPages;
 import community.leju.kiosk.guide.GuidePages;
+import community.leju.kiosk.guide.ListPrints;
 import community.leju.kiosk.notice.NoticePages;
 import community.leju.kiosk.organisation.OrganisationPages;
 import community.leju.kiosk.place.PlacePages;
@@ -19,14 +20,14 @@ import community.leju.kiosk.web.Routes;
 final class ShelfPages {
   private ShelfPages() {}
 
-  static void addTo(Routes routes, Framing framing, Articles articles) {
+  static void addTo(Routes routes, Framing framing, Articles articles, ListPrints prints) {
     new BoardPages(framing, articles).addTo(routes);
     new FinancePages(framing, articles).addTo(routes);
     new RosterPages(framing, articles).addTo(routes);
     new AccessPages(framing, articles).addTo(routes);
     new NoticePages(framing, articles).addTo(routes);
-    new GuidePages(framing, articles).addTo(routes);
-    new FlowPages(framing, articles).addTo(routes);
+    new GuidePages(framing, articles, prints).addTo(routes);
+    new FlowPages(framing, articles, prints).addTo(routes);
     new OfficePages(framing, articles).addTo(routes);
     new OrganisationPages(framing, articles).addTo(routes);
     new PlacePages(framing, articles).addTo(routes);

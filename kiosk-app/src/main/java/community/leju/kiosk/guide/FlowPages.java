@@ -27,10 +27,12 @@ import java.util.Optional;
 public final class FlowPages {
   private final Framing framing;
   private final Articles articles;
+  private final ListPrints prints;
 
-  public FlowPages(Framing framing, Articles articles) {
+  public FlowPages(Framing framing, Articles articles, ListPrints prints) {
     this.framing = framing;
     this.articles = articles;
+    this.prints = prints;
   }
 
   public void addTo(Routes routes) {
@@ -44,7 +46,7 @@ public final class FlowPages {
   private Answer step(Exchange exchange, String way) {
     var service = Guides.path(exchange);
     return framing.pageIfAny(
-        new Place(service + "/steps" + (way.isEmpty() ? "" : "/" + way), service, "shelf"),
+        new Place(service + "/steps" + (way.isEmpty() ? "" : "/" + way), service, "shelf printer"),
         (frame, showing) ->
             Guides.find(showing, exchange)
                 .flatMap(one ->
@@ -74,7 +76,8 @@ public final class FlowPages {
                 detail(service, node, showing, words),
                 choices,
                 way.back().map(before -> path + "/steps/" + before).orElse(""),
-                node.type() == FlowNode.Type.END ? Guides.booking(service, showing) : ""));
+                node.type() == FlowNode.Type.END ? Guides.booking(service, showing) : "",
+                prints.wouldPrint()));
   }
 
   private static List<Passed> passed(Flow flow, Way way, Words words) {

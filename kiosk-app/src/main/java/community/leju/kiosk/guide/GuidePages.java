@@ -23,10 +23,12 @@ import java.util.Optional;
 public final class GuidePages {
   private final Framing framing;
   private final Articles articles;
+  private final ListPrints prints;
 
-  public GuidePages(Framing framing, Articles articles) {
+  public GuidePages(Framing framing, Articles articles, ListPrints prints) {
     this.framing = framing;
     this.articles = articles;
+    this.prints = prints;
   }
 
   public void addTo(Routes routes) {
@@ -73,7 +75,7 @@ public final class GuidePages {
 
   private Answer one(Exchange exchange) {
     return framing.pageIfAny(
-        new Place(Guides.path(exchange), "/guide", "shelf"),
+        new Place(Guides.path(exchange), "/guide", "shelf printer"),
         (frame, showing) ->
             Guides.find(showing, exchange).flatMap(service -> page(service, frame, showing)));
   }
@@ -90,6 +92,7 @@ public final class GuidePages {
                         Guides.path(service),
                         html,
                         service.flow().isPresent(),
-                        Guides.booking(service, showing))));
+                        Guides.booking(service, showing),
+                        prints.wouldPrint())));
   }
 }

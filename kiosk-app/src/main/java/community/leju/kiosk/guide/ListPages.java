@@ -2,6 +2,7 @@ package community.leju.kiosk.guide;
 
 import community.leju.content.committee.Street;
 import community.leju.content.guide.Service;
+import community.leju.hardware.printer.SlipState;
 import community.leju.hardware.printer.SlipTicket;
 import community.leju.kiosk.page.Frame;
 import community.leju.kiosk.page.Icon;
@@ -62,7 +63,8 @@ public final class ListPages {
     var path = Guides.path(service);
     var ticket = prints.last(service.ref());
     var key = key(ticket);
-    var again = ticket.filter(one -> one.state().settled()).isPresent() || key.equals("not-yet");
+    var settled = ticket.filter(one -> one.state().settled()).isPresent();
+    var again = prints.wouldPrint() && (settled || key.equals("not-yet"));
     return framing
         .pages()
         .printList(
@@ -84,9 +86,10 @@ public final class ListPages {
                 SlipWords.percent(ticket)));
   }
 
-  /** Before anything was printed, how the printer is: nothing is offered that it would not do. */
+  /** Where nothing came out, how the printer is now: nothing is offered that it would not do. */
   private String key(Optional<SlipTicket> ticket) {
-    if (ticket.isPresent()) {
+    boolean refused = ticket.filter(one -> one.state() instanceof SlipState.Failed).isPresent();
+    if (ticket.isPresent() && (!refused || prints.wouldPrint())) {
       return SlipWords.key(ticket);
     }
     return switch (prints.printer()) {

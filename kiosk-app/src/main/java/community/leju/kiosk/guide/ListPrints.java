@@ -38,6 +38,11 @@ public final class ListPrints {
     visits.onWipe(this::forget);
   }
 
+  /** Whether a list asked for now would come out. */
+  boolean wouldPrint() {
+    return printer().equals("ready");
+  }
+
   /** How the printer is; {@code ready} where it would print. */
   String printer() {
     return SlipWords.printer(printer);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param choices the ways on; none at the end
  * @param back the step before; empty at the start
  * @param booking where the service can be booked; empty before the end
+ * @param printable whether its list would be printed; where not, it is shown
  */
 public record FlowStepView(
     String path,
@@ -20,7 +21,8 @@ public record FlowStepView(
     NodeView node,
     List<Choice> choices,
     String back,
-    String booking) {
+    String booking,
+    boolean printable) {
   public record Choice(String label, String path) {}
 
   /**

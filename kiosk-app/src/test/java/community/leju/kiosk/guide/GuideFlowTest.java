@@ -97,7 +97,7 @@ class GuideFlowTest {
   void theListCountsAndOneServiceLeadsToItsChart() throws Exception {
     assertThat(browser.get("/guide")).contains("共 2 项", "开具居住证明", "敬老卡");
     assertThat(browser.get(PROOF))
-        .contains("一步一步来", "看全图", "打印清单", "预约这一项", PROOF + "/steps", PROOF + "/chart");
+        .contains("一步一步来", "看全图", "看清单", "预约这一项", PROOF + "/steps", PROOF + "/chart");
     assertThat(browser.get("/guides/7")).contains("开具居住证明");
   }
 
@@ -108,7 +108,7 @@ class GuideFlowTest {
         .contains("材料齐吗？", "齐了", "还缺", "/steps/a.q.z", "/steps/a.q.s", "/steps/a\"");
     assertThat(browser.get(PROOF + "/steps/a.q.s"))
         .contains("回家补材料", "一楼大厅", "去看：敬老卡", "/guide/310117990001/senior-card");
-    assertThat(browser.get(PROOF + "/steps/a.q.z")).contains("当场拿走", "第 3 步", "打印清单");
+    assertThat(browser.get(PROOF + "/steps/a.q.z")).contains("当场拿走", "第 3 步", "看清单");
   }
 
   @Test

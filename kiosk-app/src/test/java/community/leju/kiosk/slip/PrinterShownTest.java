@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a resident is told of the printer before, while and after something is printed. */
 class PrinterShownTest {
-  private static final String LIST = "/guide/310117990001/residence-proof/list";
+  private static final String SERVICE = "/guide/310117990001/residence-proof";
+  private static final String LIST = SERVICE + "/list";
   private static final String OFFER = "打印清单</span>";
 
   @TempDir Path folder;
@@ -56,7 +57,9 @@ class PrinterShownTest {
     assertThat(browser.getUntil(LIST, "打印机缺纸")).contains("用手机拍").doesNotContain(OFFER);
     sample.machine().suffer(new Fault.Refill());
     assertThat(browser.getUntil(LIST, OFFER)).doesNotContain("打印机缺纸");
+    assertThat(browser.getUntil(SERVICE, OFFER)).doesNotContain("看清单");
     sample.machine().suffer(new Fault.CoverOpen());
+    assertThat(browser.getUntil(SERVICE, "看清单")).doesNotContain(OFFER);
     assertThat(browser.getUntil(LIST, "盖子没关好")).doesNotContain(OFFER);
   }
 
