@@ -56,6 +56,9 @@ final class Patience {
   }
 
   private void attend(State state, long now) throws JobBroken {
+    if (attention && !watch.wanted()) {
+      throw new JobBroken(Trouble.ATTENTION_EXPIRED);
+    }
     if (state == State.READY) {
       if (attention) {
         attention = false;
@@ -68,7 +71,7 @@ final class Patience {
       attention = true;
       attentionAt = now;
       watch.attention(state);
-    } else if (!watch.wanted() || millis(attentionAt, now) > limits.attentionMillis()) {
+    } else if (millis(attentionAt, now) > limits.attentionMillis()) {
       throw new JobBroken(Trouble.ATTENTION_EXPIRED);
     }
   }
