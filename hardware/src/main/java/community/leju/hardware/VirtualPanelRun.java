@@ -5,12 +5,9 @@ import community.leju.hardware.simulator.PanelAction;
 import community.leju.hardware.simulator.Pty;
 import community.leju.hardware.simulator.VirtualPanel;
 import community.leju.process.launch.Failure;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A virtual panel with its pseudo-terminal, run from a command line. */
@@ -20,41 +17,20 @@ final class VirtualPanelRun {
   /** Runs until the process is ended, or the pseudo-terminal dies, which is a {@link Failure}. */
   static void untilEnded(Path link, PanelConfig config, PrintStream out) throws IOException {
     var pty = Pty.open(link.toAbsolutePath());
+    var typed = new TypedActions<>(PanelAction::parse, PanelAction.WORDS, out);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(pty)));
     try (var panel =
         VirtualPanel.start(
             config,
             pty.input(),
             pty.output(),
-            (output, on) -> say(out, output.word() + (on ? " on" : " off")))) {
-      say(out, pty.link().toString());
+            (output, on) -> typed.say(output.word() + (on ? " on" : " off")))) {
+      typed.say(pty.link().toString());
       // A daemon: at the end of its input the panel goes on, and nobody touches it any more.
-      Thread.ofPlatform().daemon().name("actions").start(() -> actions(panel, out));
+      Thread.ofPlatform().daemon().name("actions").start(() -> typed.play(panel::suffer));
       pty.carrier().onExit().join();
     }
     throw new Failure("the pseudo-terminal at " + link + " ended");
-  }
-
-  private static void actions(VirtualPanel panel, PrintStream out) {
-    try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        var action = PanelAction.parse(line);
-        if (action.isPresent()) {
-          panel.suffer(action.get());
-        } else if (!line.isBlank()) {
-          say(out, "unknown; there are " + String.join(", ", PanelAction.WORDS));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void say(PrintStream out, String line) {
-    out.println(line);
-    out.flush();
   }
 
   private static void close(Pty pty) {

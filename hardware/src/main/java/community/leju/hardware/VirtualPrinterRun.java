@@ -2,18 +2,15 @@ package community.leju.hardware;
 
 import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.simulator.Fault;
-import community.leju.hardware.simulator.PrinterPort;
+import community.leju.hardware.simulator.NetworkPort;
 import community.leju.hardware.simulator.Pty;
 import community.leju.hardware.simulator.VirtualPrinter;
 import community.leju.process.launch.Failure;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
@@ -42,7 +39,7 @@ record VirtualPrinterRun(
   /** At a TCP port; where that ends, it is a {@link Failure}. */
   void atAddress(InetSocketAddress address) throws IOException {
     try (var printer = VirtualPrinter.withoutLine(profile, bootMillis, folder, clock);
-        var port = PrinterPort.open(printer, address)) {
+        var port = NetworkPort.open(printer, address)) {
       var at = port.address();
       announce(printer, at.getAddress().getHostAddress() + ":" + at.getPort());
       port.ended().join();
@@ -54,26 +51,11 @@ record VirtualPrinterRun(
   }
 
   private void announce(VirtualPrinter printer, String where) {
-    out.println(where);
-    out.flush();
+    var typed = new TypedActions<>(Fault::parse, Fault.WORDS, out);
+    typed.say(where);
     // Daemons: at the end of its input the printer goes on, without any more faults.
-    Thread.ofPlatform().daemon().name("faults").start(() -> typed(printer));
+    Thread.ofPlatform().daemon().name("faults").start(() -> typed.play(printer::suffer));
     Thread.ofPlatform().daemon().name("fault-script").start(() -> scripted(printer));
-  }
-
-  private void typed(VirtualPrinter printer) {
-    try (var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        var fault = Fault.parse(line);
-        if (fault.isPresent()) {
-          printer.suffer(fault.get());
-        } else if (!line.isBlank()) {
-          out.println("unknown; there are " + String.join(", ", Fault.WORDS));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void scripted(VirtualPrinter printer) {

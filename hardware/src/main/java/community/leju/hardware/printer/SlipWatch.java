@@ -65,6 +65,7 @@ final class SlipWatch implements JobWatch {
       case Outcome.NotSent(var trouble) when reprint ->
           ticket.become(new SlipState.Failed(trouble));
       case Outcome.NotSent(var trouble) -> end(SlipStage.FAILED, new SlipState.Failed(trouble));
+      // No slip is sent raw; if one were, nobody could promise it.
       case Outcome.Taken _ ->
           end(SlipStage.INDETERMINATE, new SlipState.Indeterminate(Trouble.POWER_CYCLED));
       case Outcome.Uncertain(var trouble) ->

@@ -1,6 +1,7 @@
 package community.leju.hardware.simulator;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** The commands that begin with ESC, and the tabs they set. */
 final class EscCommands {
@@ -94,7 +95,7 @@ final class EscCommands {
         break;
       }
     }
-    tabs = java.util.Arrays.copyOf(taken, count);
+    tabs = Arrays.copyOf(taken, count);
   }
 
   /** {@code ESC *}: columns of 8 or 24 dots, which stand in the line like a character. */

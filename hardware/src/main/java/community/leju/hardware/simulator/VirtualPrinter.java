@@ -79,7 +79,7 @@ public final class VirtualPrinter implements AutoCloseable {
     return printer;
   }
 
-  /** As {@link #start}, without a line: hosts come and go at a {@link PrinterPort}. */
+  /** As {@link #start}, without a line: hosts come and go at a {@link NetworkPort}. */
   public static VirtualPrinter withoutLine(
       PrinterProfile profile, int bootMillis, Path folder, Clock clock) throws IOException {
     return on(profile, bootMillis, NETWORK_BUFFER_BYTES, folder, clock);

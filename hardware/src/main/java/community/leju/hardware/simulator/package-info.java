@@ -1,7 +1,7 @@
 /**
  * Devices made of software, which ship: {@link community.leju.hardware.simulator.VirtualPrinter}
  * behind a {@link community.leju.hardware.simulator.Pty} or a {@link
- * community.leju.hardware.simulator.PrinterPort}, {@link
+ * community.leju.hardware.simulator.NetworkPort}, {@link
  * community.leju.hardware.simulator.VirtualPanel} and {@link
  * community.leju.hardware.simulator.VirtualScanner} behind a pseudo-terminal too, and {@link
  * community.leju.hardware.simulator.VirtualSpeaker} behind ALSA.

@@ -9,6 +9,7 @@ import community.leju.hardware.printer.line.PrinterCondition.State;
 import community.leju.hardware.printer.profile.PrinterProfile;
 import community.leju.hardware.printer.raster.DotPages;
 import community.leju.hardware.simulator.Fault;
+import community.leju.hardware.simulator.NetworkPort;
 import community.leju.hardware.simulator.VirtualPrinter;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -91,10 +92,8 @@ class TcpPrintTest {
         .isEqualTo(new PrinterPort.Serial(folder.resolve("tty")));
   }
 
-  private static community.leju.hardware.simulator.PrinterPort open(VirtualPrinter machine)
-      throws IOException {
-    return community.leju.hardware.simulator.PrinterPort.open(
-        machine, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  private static NetworkPort open(VirtualPrinter machine) throws IOException {
+    return NetworkPort.open(machine, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   private SlipPrinter printer(int port, SlipJournal journal) {

@@ -16,13 +16,13 @@ import javax.imageio.ImageIO;
 final class Bench implements AutoCloseable {
   final Path folder;
   final VirtualPrinter printer;
-  final PrinterPort port;
+  final NetworkPort port;
 
   private Bench(Path folder, PrinterProfile profile, int bootMillis, InetSocketAddress address)
       throws IOException {
     this.folder = folder;
     this.printer = VirtualPrinter.withoutLine(profile, bootMillis, folder, Clock.systemUTC());
-    this.port = PrinterPort.open(printer, address);
+    this.port = NetworkPort.open(printer, address);
   }
 
   private static InetSocketAddress anyPort() {

@@ -5,6 +5,7 @@ import community.leju.content.device.Opening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +37,7 @@ final class DeviceTable {
         .createQuery("select * from kiosk_device where state <> 'ready'")
         .map((row, context) -> new Row(row.getInt("kiosk"), standing(row)))
         .forEach(row ->
-            troubles
-                .computeIfAbsent(row.kiosk(), _ -> new java.util.ArrayList<>())
-                .add(row.standing()));
+            troubles.computeIfAbsent(row.kiosk(), _ -> new ArrayList<>()).add(row.standing()));
     return troubles;
   }
 

@@ -72,7 +72,8 @@ public final class Commands {
     return bytes(DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
   }
 
-  static byte[] bytes(int... values) {
+  /** Numbers of 0 to 255 as bytes. */
+  public static byte[] bytes(int... values) {
     var bytes = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
       bytes[i] = (byte) values[i];

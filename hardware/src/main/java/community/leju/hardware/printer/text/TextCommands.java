@@ -1,5 +1,7 @@
 package community.leju.hardware.printer.text;
 
+import static community.leju.hardware.printer.raster.Commands.bytes;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -62,13 +64,5 @@ final class TextCommands {
     out.writeBytes(data);
     out.writeBytes(bytes(GS, '(', 'k', 3, 0, '1', 'Q', '0'));
     return out.toByteArray();
-  }
-
-  private static byte[] bytes(int... values) {
-    var bytes = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      bytes[i] = (byte) values[i];
-    }
-    return bytes;
   }
 }

@@ -7,7 +7,7 @@ import com.github.anastaciocintra.escpos.image.CoffeeImageImpl;
 import com.github.anastaciocintra.escpos.image.EscPosImage;
 import com.github.anastaciocintra.escpos.image.RasterBitImageWrapper;
 import community.leju.hardware.printer.profile.PrinterProfile;
-import community.leju.hardware.simulator.PrinterPort;
+import community.leju.hardware.simulator.NetworkPort;
 import community.leju.hardware.simulator.VirtualPrinter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +37,7 @@ class ForeignEncoderTest {
   void escPosCoffeeAndOurEncoderPrintTheSameDots() throws Exception {
     try (var printer = VirtualPrinter.withoutLine(profile, 0, folder, Clock.systemUTC());
         var port =
-            PrinterPort.open(printer, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            NetworkPort.open(printer, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         var host = new Socket(port.address().getAddress(), port.address().getPort())) {
       int guarded = 0;
       int slips = 0;

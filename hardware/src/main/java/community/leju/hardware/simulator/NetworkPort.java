@@ -13,17 +13,17 @@ import org.slf4j.LoggerFactory;
  * gone; paper and sensors are the printer's and outlive both. A loss of power resets the
  * connection, and until the printer is awake again whoever comes is turned away.
  */
-public final class PrinterPort implements AutoCloseable {
+public final class NetworkPort implements AutoCloseable {
   private static final int MOST_WAITING = 4;
 
-  private static final Logger log = LoggerFactory.getLogger(PrinterPort.class);
+  private static final Logger log = LoggerFactory.getLogger(NetworkPort.class);
 
   private final VirtualPrinter printer;
   private final ServerSocket server;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Socket host = new Socket();
 
-  private PrinterPort(VirtualPrinter printer, ServerSocket server) {
+  private NetworkPort(VirtualPrinter printer, ServerSocket server) {
     this.printer = printer;
     this.server = server;
   }
@@ -35,10 +35,10 @@ public final class PrinterPort implements AutoCloseable {
    * @param address where; port 0 takes any that is free
    * @throws IOException where the port is taken
    */
-  public static PrinterPort open(VirtualPrinter printer, InetSocketAddress address)
+  public static NetworkPort open(VirtualPrinter printer, InetSocketAddress address)
       throws IOException {
     var server = new ServerSocket(address.getPort(), MOST_WAITING, address.getAddress());
-    var port = new PrinterPort(printer, server);
+    var port = new NetworkPort(printer, server);
     Thread.ofPlatform().daemon().name("virtual-printer-port").start(port::listen);
     return port;
   }
