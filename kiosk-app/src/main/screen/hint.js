@@ -13,7 +13,9 @@ export function hint (screen, events, voice) {
   events.addEventListener('hint', event => {
     clearTimeout(hiding)
     box.className = screen().className
-    box.textContent = event.data
+    // Each sentence in one piece, so that a line ends where one does.
+    const sentences = event.data.match(/[^。.]+[。.]?\s*/g) || []
+    box.replaceChildren(...sentences.map(one => Object.assign(document.createElement('span'), { textContent: one })))
     box.hidden = false
     voice.tell(event.data)
     hiding = setTimeout(() => { box.hidden = true }, SHOWN_MILLIS)
