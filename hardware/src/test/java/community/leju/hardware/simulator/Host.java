@@ -37,6 +37,20 @@ final class Host implements AutoCloseable {
     return HexFormat.ofDelimiter(" ").formatHex(heard);
   }
 
+  /**
+   * Asks again until the answer is this one: what is asked in real time overtakes what is printed.
+   */
+  void ask(String answer, int... question) throws IOException {
+    long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+    var heard = "";
+    while (!heard.equals(answer)) {
+      if (System.nanoTime() > until) {
+        throw new IOException("the printer still says " + heard + ", not " + answer);
+      }
+      heard = send(question).hear(1);
+    }
+  }
+
   /** How many bytes lie there unread. */
   int waiting() throws IOException {
     return socket.getInputStream().available();
