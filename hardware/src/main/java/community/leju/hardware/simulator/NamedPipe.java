@@ -25,6 +25,7 @@ final class NamedPipe implements AutoCloseable {
 
   private final Path path;
   private final int handle;
+  private boolean closed;
 
   private NamedPipe(Path path, int handle) {
     this.path = path;
@@ -57,9 +58,16 @@ final class NamedPipe implements AutoCloseable {
     return new FileOutputStream(path.toFile());
   }
 
-  /** Takes it away: who writes to it fails once its readers have gone. */
+  /**
+   * Takes it away: who writes to it fails once its readers have gone. A second time does nothing:
+   * the handle may be another file's by then.
+   */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     Files.deleteIfExists(path);
     Libc.call("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT), 1, handle);
   }

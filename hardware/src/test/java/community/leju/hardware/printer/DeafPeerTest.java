@@ -7,10 +7,12 @@ import community.leju.hardware.printer.raster.DotPages;
 import community.leju.hardware.printer.raster.PageInDots;
 import java.awt.Graphics2D;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +23,8 @@ class DeafPeerTest {
 
   @TempDir Path folder;
 
-  private record Black(int dots) implements PageInDots {
+  /** A page that stops the peer while it is drawn: the printer was well when the job began. */
+  private record Stopping(int dots, long pid, CountDownLatch drawn) implements PageInDots {
     @Override
     public int rows() {
       return 1_000;
@@ -29,7 +32,9 @@ class DeafPeerTest {
 
     @Override
     public void draw(Graphics2D graphics) {
+      signal("-STOP", pid);
       graphics.fillRect(0, 0, dots, rows());
+      drawn.countDown();
     }
   }
 
@@ -38,9 +43,10 @@ class DeafPeerTest {
     var rig = Rig.ready(folder, "generic-80", Rig.QUICK, 0);
     long pid = Objects.requireNonNull(rig.pty).carrier().pid();
     try {
-      signal("-STOP", pid);
-      var black = new DotPages(rig.profile, List.of(new Black(rig.profile.dots())));
-      var ticket = rig.printer.print("1", black);
+      var drawn = new CountDownLatch(1);
+      var page = new Stopping(rig.profile.dots(), pid, drawn);
+      var ticket = rig.printer.print("1", new DotPages(rig.profile, List.of(page)));
+      assertThat(drawn.await(5, TimeUnit.SECONDS)).isTrue();
       Thread.sleep(DRAWN_MILLIS);
       long before = cpuNanos();
       assertThat(Rig.end(ticket)).isEqualTo(new SlipState.Indeterminate(Trouble.STALLED));
@@ -66,8 +72,15 @@ class DeafPeerTest {
         .sum();
   }
 
-  private static void signal(String signal, long pid) throws IOException, InterruptedException {
-    var kill = new ProcessBuilder("kill", signal, Long.toString(pid)).start();
-    assertThat(kill.waitFor(5, TimeUnit.SECONDS)).isTrue();
+  private static void signal(String signal, long pid) {
+    try {
+      var kill = new ProcessBuilder("kill", signal, Long.toString(pid)).start();
+      assertThat(kill.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }
