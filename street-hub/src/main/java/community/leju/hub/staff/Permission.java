@@ -2,6 +2,8 @@ package community.leju.hub.staff;
 
 /** One thing that a role may do. */
 public enum Permission {
+  /** Change one's own password. */
+  SELF,
   /** See drafts and their pictures. */
   READ,
   /** Write bulletins and submit them. */

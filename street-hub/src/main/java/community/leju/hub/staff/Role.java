@@ -21,6 +21,7 @@ public enum Role {
 
   public boolean may(Permission permission) {
     return switch (permission) {
+      case SELF -> true;
       case READ, CALLS -> this == CLERK || this == APPROVER;
       case WRITE, INBOX, SLIPS -> this == CLERK;
       case APPROVE, ALERT -> this == APPROVER;
