@@ -17,6 +17,7 @@ import community.leju.hub.bulletin.ReviewPages;
 import community.leju.hub.call.CallBar;
 import community.leju.hub.call.CallEndpoint;
 import community.leju.hub.call.CallPages;
+import community.leju.hub.ceremony.KeyPages;
 import community.leju.hub.fleet.BearerIdentity;
 import community.leju.hub.fleet.DeviceEndpoint;
 import community.leju.hub.fleet.DeviceReports;
@@ -93,8 +94,11 @@ public final class Hub implements AutoCloseable {
 
   /** Deletes what is no longer needed, out of every file. */
   private void tidy(Retention retention, Drains drains) {
-    if (retention.run() + drains.run() > 0 && !parts.database.forget()) {
-      LoggerFactory.getLogger(Hub.class).warn("the log of the database was in use: emptied later");
+    var _ = retention.run();
+    var _ = drains.run();
+    // Each time: what another process has deleted goes too, and what a reader kept the last time.
+    if (!parts.database.forget()) {
+      LoggerFactory.getLogger(Hub.class).info("the database's log is in use: emptied next time");
     }
   }
 
@@ -168,6 +172,8 @@ public final class Hub implements AutoCloseable {
     bar.addTo(console);
     new CallPages(parts.calls, bar, pages, parts.clock, zone).addTo(console);
     new AuditPages(parts.audit, pages, zone).addTo(console);
+    new KeyPages(parts.database, parts.keyStatus(), parts.reviews, parts.renewals(), pages)
+        .addTo(console);
   }
 
   private DeviceReports reports() {

@@ -11,6 +11,7 @@ import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -246,5 +247,25 @@ class ApproversTest {
     assertThatThrownBy(() -> hub.parts.renewals().renew(CODE, List.of(old), "test"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("here are 0");
+  }
+
+  @Test
+  void approverIsRemindedAndSignsAnewInTheConsole() throws IOException {
+    approve("chen", submitted("长期公告"));
+    hub.clock.forward(Duration.ofDays(345));
+    hub.parts.releases.renew();
+    var chen = Person.signedIn(hub, "chen");
+    assertThat(chen.get("/reviews").body()).contains("<b class=\"badge\">1</b>");
+    assertThat(chen.get("/keys").body()).contains("即将到期", CODE).doesNotContain("信任根");
+    var wrong = chen.post("/keys/" + CODE + "/renew", Map.of("password", "wrong"));
+    assertThat(wrong.body()).contains("签发密码不对");
+    var password = Map.of("password", HubFixture.PASSWORD);
+    assertThat(chen.post("/keys/street/renew", password).statusCode()).isEqualTo(404);
+    assertThat(chen.post("/keys/" + CODE + "/renew", password).body()).contains("已续签");
+    hub.clock.forward(Duration.ofDays(200));
+    hub.parts.releases.renew();
+    assertThat(chen.signIn("chen", HubFixture.PASSWORD).body()).doesNotContain("badge");
+    assertThat(bulletins()).isEqualTo(1);
+    assertThat(Person.signedIn(hub, "manager").get("/keys").body()).contains("信任根", "wang");
   }
 }

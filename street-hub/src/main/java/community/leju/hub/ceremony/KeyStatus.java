@@ -1,5 +1,6 @@
 package community.leju.hub.ceremony;
 
+import community.leju.content.item.Scope;
 import community.leju.content.release.Delegation;
 import community.leju.content.release.ReleaseKey;
 import community.leju.content.release.RoleKeys;
@@ -70,6 +71,28 @@ public final class KeyStatus {
     return lines;
   }
 
+  /** How many roles should be signed anew soon, among those that a scope answers for. */
+  public int ending(Handle handle, Scope reach) {
+    var roles = new ArrayList<>(List.of("root", "targets"));
+    repository.delegations(handle).forEach(one -> roles.add(one.role()));
+    var standings = repository.standings(handle);
+    return (int)
+        roles.stream()
+            .filter(role -> isOf(role, reach))
+            .map(standings::get)
+            .filter(standing -> standing != null && ends(standing))
+            .count();
+  }
+
+  /** Whether a role is one that a scope answers for: the street for all of them. */
+  public static boolean isOf(String role, Scope reach) {
+    return reach.isStreet() || role.equals(reach.value());
+  }
+
+  private boolean ends(Standing standing) {
+    return Duration.between(clock.instant(), standing.expires()).compareTo(WARNING) < 0;
+  }
+
   private Line line(
       String role,
       RoleKeys keys,
@@ -81,7 +104,6 @@ public final class KeyStatus {
             .map(id -> logins.getOrDefault(id, RootDraft.shortId(id)))
             .toList();
     var standing = Optional.ofNullable(standings.get(role));
-    var left = standing.map(one -> Duration.between(clock.instant(), one.expires()));
     // The hub itself signs these two anew each day.
     boolean byItself = role.equals("snapshot") || role.equals("timestamp");
     return new Line(
@@ -89,8 +111,8 @@ public final class KeyStatus {
         keys.threshold(),
         holders,
         standing.map(Standing::version).orElse(0L),
-        left.map(Duration::toDays),
-        !byItself && left.filter(one -> one.compareTo(WARNING) < 0).isPresent(),
+        standing.map(one -> Duration.between(clock.instant(), one.expires()).toDays()),
+        !byItself && standing.filter(this::ends).isPresent(),
         Optional.ofNullable(problems.get(role)));
   }
 }

@@ -139,16 +139,26 @@ public final class OfficeKeys {
     }
   }
 
-  /**
-   * Opens a clerk's opening key, made now from keys that are still wrapped under the password
-   * itself.
-   */
-  public Optional<Bytes> signIn(Handle handle, long account, String password, Instant now) {
-    var known = openingKeys.open(handle, account, password);
-    return known.isPresent() ? known : exchange(handle, account, password, now);
+  /** A clerk's opening key; empty where there is none, or the password is another. */
+  public Optional<Bytes> openingKey(Handle handle, long account, String password) {
+    return openingKeys.open(handle, account, password);
   }
 
-  private Optional<Bytes> exchange(Handle handle, long account, String password, Instant now) {
+  /** Whether a clerk's keys are still wrapped under the password itself. */
+  public boolean hasOldGrants(Handle handle, long account) {
+    return handle
+            .createQuery("select count(*) from password_grant where account_id = :id")
+            .bind("id", account)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /**
+   * Makes a clerk an opening key, and exchanges what is wrapped under the password itself for what
+   * is sealed to it.
+   */
+  public Bytes exchange(Handle handle, long account, String password, Instant now) {
     record Row(String keyId, UnderPassword wrapped) {}
     var rows =
         handle
@@ -160,9 +170,6 @@ public final class OfficeKeys {
                     new UnderPassword(
                         Bytes.of(row.getBytes("salt")), Bytes.of(row.getBytes("wrapped")))))
             .list();
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
     var openingKey = openingKeys.create(handle, account, password, now);
     var publicKey = Sealing.publicKeyOf(openingKey);
     for (var row : rows) {
@@ -174,7 +181,7 @@ public final class OfficeKeys {
         .createUpdate("delete from password_grant where account_id = :id")
         .bind("id", account)
         .execute();
-    return Optional.of(Bytes.of(openingKey));
+    return Bytes.of(openingKey);
   }
 
   /** The present keys, one an office. */

@@ -101,10 +101,11 @@ public final class Repository {
         .problems(handle)
         .forEach((role, problem) -> {
           if (!before.contains(role)) {
-            throw new Failure(
-                "kiosks would refuse this: "
-                    + problem
-                    + "; name approvers who sign it anew: --approver LOGIN");
+            var advice =
+                role.equals("targets")
+                    ? "is it this hub's targets key?"
+                    : "name approvers who sign it anew: --approver LOGIN";
+            throw new Failure("kiosks would refuse this: " + problem + "; " + advice);
           }
         });
   }

@@ -75,6 +75,7 @@ public final class OfficeRotation {
           audit.write(handle, "hub", "keys.office-rotate", office + " " + key.keyId(), "ok");
           if (!approvers.isEmpty()) {
             publishing.publishKeysAndForms(handle, approvers);
+            officeKeys.published(handle, key.keyId(), clock.instant());
           }
           return key;
         });

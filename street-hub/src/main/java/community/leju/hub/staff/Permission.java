@@ -20,6 +20,8 @@ public enum Permission {
   SLIPS,
   /** Enrol and revoke kiosks. */
   FLEET,
+  /** See who signs what and until when. */
+  KEYS,
   /** Read the audit log. */
   AUDIT
 }

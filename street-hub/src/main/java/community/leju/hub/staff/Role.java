@@ -25,6 +25,7 @@ public enum Role {
       case READ, CALLS -> this == CLERK || this == APPROVER;
       case WRITE, INBOX, SLIPS -> this == CLERK;
       case APPROVE, ALERT -> this == APPROVER;
+      case KEYS -> this == APPROVER || this == MANAGER;
       case FLEET -> this == TECHNICIAN;
       case AUDIT -> this == MANAGER;
     };
