@@ -2,7 +2,10 @@ package community.leju.hub;
 
 import community.leju.hub.alert.AlertPages;
 import community.leju.hub.appointment.DeskEndpoint;
+import community.leju.hub.appointment.Drains;
 import community.leju.hub.appointment.InboxPages;
+import community.leju.hub.appointment.Keeping;
+import community.leju.hub.appointment.Retention;
 import community.leju.hub.appointment.SlipPages;
 import community.leju.hub.appointment.Submissions;
 import community.leju.hub.blob.Pictures;
@@ -14,6 +17,7 @@ import community.leju.hub.bulletin.ReviewPages;
 import community.leju.hub.call.CallBar;
 import community.leju.hub.call.CallEndpoint;
 import community.leju.hub.call.CallPages;
+import community.leju.hub.ceremony.KeyPages;
 import community.leju.hub.fleet.BearerIdentity;
 import community.leju.hub.fleet.DeviceEndpoint;
 import community.leju.hub.fleet.DeviceReports;
@@ -27,7 +31,7 @@ import community.leju.hub.pages.StaticPages;
 import community.leju.hub.release.ReleaseEndpoint;
 import community.leju.hub.staff.AuditPages;
 import community.leju.hub.staff.Console;
-import community.leju.hub.staff.SignIn;
+import community.leju.hub.staff.PasswordPages;
 import community.leju.hub.staff.SignInPages;
 import community.leju.hub.street.StreetProfile;
 import community.leju.hub.web.Answer;
@@ -44,6 +48,8 @@ import org.slf4j.LoggerFactory;
 public final class Hub implements AutoCloseable {
   private static final Duration RENEWAL = Duration.ofMinutes(30);
 
+  private static final Duration TIDYING = Duration.ofHours(1);
+
   /** How soon kiosks hear of what another process, such as an import, has released. */
   private static final Duration WATCH = Duration.ofMillis(500);
 
@@ -58,7 +64,14 @@ public final class Hub implements AutoCloseable {
     this.street = parts.street();
     var machines = new Routes((exchange, status, sentence) -> Answer.error(status, sentence));
     var console =
-        new Console(pages, assets, parts.random, street::name, parts.clock, config.sessionIdle());
+        new Console(
+            pages,
+            assets,
+            parts.random,
+            street::name,
+            parts.clock,
+            config.sessionIdle(),
+            parts::stands);
     // The port may be known only once the server is up, and nobody enrols before.
     serveMachines(machines, () -> config.publicAddress().orElseGet(this::address));
     servePeople(console, machines);
@@ -73,6 +86,31 @@ public final class Hub implements AutoCloseable {
             console.routes());
     schedule(parts.releases::renew, Duration.ZERO, RENEWAL);
     schedule(parts.releases::watch, WATCH, WATCH);
+    var retention =
+        new Retention(parts.database, parts.audit, config.keeping(), parts.clock, street.zone());
+    var drains = drains(parts, config.keeping());
+    schedule(() -> tidy(retention, drains), TIDYING, TIDYING);
+  }
+
+  /** Deletes what is no longer needed, out of every file. */
+  private void tidy(Retention retention, Drains drains) {
+    var _ = retention.run();
+    var _ = drains.run();
+    // Each time: what another process has deleted goes too, and what a reader kept the last time.
+    if (!parts.database.forget()) {
+      LoggerFactory.getLogger(Hub.class).info("the database's log is in use: emptied next time");
+    }
+  }
+
+  static Drains drains(HubParts parts, Keeping keeping) {
+    return new Drains(
+        parts.database,
+        parts.officeKeys,
+        parts.publishing,
+        new Kiosks(),
+        parts.audit,
+        keeping,
+        parts.clock);
   }
 
   /** Opens the doors; closing the hub leaves the parts open. */
@@ -96,22 +134,17 @@ public final class Hub implements AutoCloseable {
 
   private void servePeople(Console console, Routes open) {
     var zone = street.zone();
-    var signIn =
-        new SignIn(
-            parts.database,
-            parts.accounts,
-            parts.officeKeys,
-            parts.argon2,
-            parts.lockOut,
-            parts.audit);
+    var signIn = StaffCommands.signIn(parts);
     var preview = new Preview(zone, parts.clock, pages, assets, parts.charts);
     new SignInPages(console, pages, signIn, parts.audit, parts.random, parts.clock).addTo();
+    new PasswordPages(StaffCommands.change(parts), pages, parts.random, parts.clock).addTo(console);
     new BulletinPages(
             parts.database, parts.items, parts.reviews, pages, parts.clock, zone, parts.random)
         .addTo(console);
     new PreviewPages(preview, parts.clock, zone).addTo(console);
     new PicturePages(new Pictures(parts.blobs), parts.blobs).addTo(console);
-    new InboxPages(parts.database, parts.items, parts.audit, pages, parts.clock, zone)
+    new InboxPages(
+            parts.database, parts.items, parts.officeKeys, parts.audit, pages, parts.clock, zone)
         .addTo(console);
     var slips =
         new SlipPages(
@@ -139,6 +172,8 @@ public final class Hub implements AutoCloseable {
     bar.addTo(console);
     new CallPages(parts.calls, bar, pages, parts.clock, zone).addTo(console);
     new AuditPages(parts.audit, pages, zone).addTo(console);
+    new KeyPages(parts.database, parts.keyStatus(), parts.reviews, parts.renewals(), pages)
+        .addTo(console);
   }
 
   private DeviceReports reports() {

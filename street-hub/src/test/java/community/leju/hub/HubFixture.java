@@ -11,6 +11,7 @@ import community.leju.content.item.Scope;
 import community.leju.content.item.Text;
 import community.leju.content.pack.PackReader;
 import community.leju.content.testing.MovedClock;
+import community.leju.hub.appointment.Keeping;
 import community.leju.hub.exchange.PackImport;
 import community.leju.hub.review.Saving;
 import community.leju.hub.staff.Account;
@@ -40,6 +41,9 @@ final class HubFixture implements AutoCloseable {
 
   /** A Monday, 09:00 in Shanghai. */
   static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
+
+  static final Keeping KEEPING =
+      new Keeping(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(120));
 
   static final Path DEMO_PACK = Path.of("../content/src/main/pack/yunjian");
 
@@ -73,7 +77,13 @@ final class HubFixture implements AutoCloseable {
       var manager = new Account(0, "manager", "街道管理员", Role.MANAGER, Scope.STREET);
       var clock = new MovedClock(MONDAY);
       Initialisation.run(
-          data, new StreetProfile("云间街道", ZONE), manager, PASSWORD, clock, new SecureRandom());
+          data,
+          new StreetProfile("云间街道", ZONE),
+          manager,
+          PASSWORD,
+          Optional.empty(),
+          clock,
+          new SecureRandom());
       try (var parts = HubParts.open(data, clock, new SecureRandom())) {
         add(parts, data, new Account(0, "wang", "王秀英", Role.APPROVER, Scope.STREET));
         add(parts, data, new Account(0, "li", "李敏", Role.CLERK, FIRST));
@@ -110,7 +120,7 @@ final class HubFixture implements AutoCloseable {
   }
 
   private static HubConfig config() {
-    return new HubConfig("127.0.0.1", 0, Optional.empty(), Duration.ofMinutes(30));
+    return new HubConfig("127.0.0.1", 0, Optional.empty(), Duration.ofMinutes(30), KEEPING);
   }
 
   /** Stops everything and starts it again on the same folder. */

@@ -30,14 +30,18 @@ class HubStartTest {
     var config = HubConfig.of(settings);
     settings.check();
     assertThat(config)
-        .isEqualTo(new HubConfig("127.0.0.1", 8480, Optional.empty(), Duration.ofMinutes(30)));
+        .isEqualTo(
+            new HubConfig(
+                "127.0.0.1", 8480, Optional.empty(), Duration.ofMinutes(30), HubFixture.KEEPING));
   }
 
   @Test
   void takenPortIsOneClearLine() throws IOException {
     try (var hub = HubFixture.fresh(folder)) {
       int port = URI.create(hub.address()).getPort();
-      var config = new HubConfig("127.0.0.1", port, Optional.empty(), Duration.ofMinutes(1));
+      var config =
+          new HubConfig(
+              "127.0.0.1", port, Optional.empty(), Duration.ofMinutes(1), HubFixture.KEEPING);
       assertThatThrownBy(() -> Hub.start(hub.parts, config))
           .isInstanceOf(Failure.class)
           .hasMessage("port " + port + " on 127.0.0.1 is taken; set another with --set port=N");
@@ -62,6 +66,7 @@ class HubStartTest {
                   new StreetProfile("x", HubFixture.ZONE),
                   manager,
                   HubFixture.PASSWORD,
+                  Optional.empty(),
                   hub.clock,
                   random()))
           .isInstanceOf(Failure.class)

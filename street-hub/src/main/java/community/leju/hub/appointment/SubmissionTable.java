@@ -8,7 +8,9 @@ import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import community.leju.content.submission.SubmissionNumber;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -143,5 +145,54 @@ final class SubmissionTable {
             .bind("office", office)
             .execute()
         == 1;
+  }
+
+  /**
+   * What is due to be deleted.
+   *
+   * @param slot appointments before it, as text in the street's zone
+   * @param appointments those without a slot, or refused, that ended before it
+   * @param closed anything else that was done before it
+   */
+  record Due(Instant now, String slot, Instant appointments, Instant closed) {}
+
+  /** Deletes the sealed part of some that are due; returns how many. */
+  static int empty(Handle handle, Due due, int most) {
+    var envelopes =
+        handle
+            .createQuery(
+                """
+                select envelope from submission where emptied_at is null and (
+                  (kind = 'appointment' and (slot < :slot
+                    or (outcome = 'REFUSED' and received_at < :past) or done_at < :past))
+                  or (kind <> 'appointment' and done_at < :closed))
+                order by received_at limit :most
+                """)
+            .bind("slot", due.slot())
+            .bind("past", due.appointments())
+            .bind("closed", due.closed())
+            .bind("most", most)
+            .map((row, context) -> Envelope.parse(row.getBytes(1)))
+            .list();
+    for (var envelope : envelopes) {
+      handle
+          .createUpdate(
+              "update submission set envelope = :envelope, emptied_at = :now where id = :id")
+          .bind("envelope", envelope.emptied().toJson())
+          .bind("now", due.now())
+          .bind("id", envelope.clear().id().hex())
+          .execute();
+    }
+    return envelopes.size();
+  }
+
+  /** How many sealed parts are kept, by the id of the key that opens them. */
+  static Map<String, Long> sealedByKey(Handle handle) {
+    var counts = new HashMap<String, Long>();
+    handle
+        .createQuery("select envelope from submission where emptied_at is null")
+        .map((row, context) -> Envelope.parse(row.getBytes(1)).keyId())
+        .forEach(keyId -> counts.merge(keyId, 1L, Long::sum));
+    return counts;
   }
 }

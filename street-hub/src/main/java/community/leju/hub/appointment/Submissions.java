@@ -90,7 +90,7 @@ public final class Submissions {
     if (SubmissionTable.isUsed(handle, clear.number())) {
       throw new Refusal(422, "this number was already used: is there a copy of this kiosk?");
     }
-    if (officeKeys.all(handle).stream().noneMatch(key -> key.keyId().equals(envelope.keyId()))) {
+    if (!officeKeys.opens(handle, envelope.keyId())) {
       throw new Refusal(422, "it is sealed to a key that no office here has");
     }
     var now = clock.instant();

@@ -68,6 +68,19 @@ public final class Kiosks {
     return handle.createQuery(COLUMNS + "order by number").map(KIOSK).list();
   }
 
+  /** The numbers of those in use that were enrolled before an instant and not heard since it. */
+  public List<Integer> silentSince(Handle handle, Instant at) {
+    return handle
+        .createQuery(
+            """
+            select number from kiosk
+            where revoked_at is null and enrolled_at < :at and seen_at < :at order by number
+            """)
+        .bind("at", at)
+        .mapTo(Integer.class)
+        .list();
+  }
+
   void seen(Handle handle, int number, Instant now) {
     handle
         .createUpdate("update kiosk set seen_at = :now where number = :number")

@@ -96,6 +96,23 @@ final class MetadataTable {
     return pins;
   }
 
+  /** Version and end of every role's newest file. */
+  static Map<String, Standing> standings(Handle handle) {
+    var standings = new HashMap<String, Standing>();
+    handle
+        .createQuery(
+            """
+            select role, version, expires from release_metadata as mine where version =
+              (select max(version) from release_metadata where role = mine.role)
+            """)
+        .map((row, context) ->
+            Map.entry(
+                row.getString("role"),
+                new Standing(row.getLong("version"), Instant.ofEpochMilli(row.getLong("expires")))))
+        .forEach(entry -> standings.put(entry.getKey(), entry.getValue()));
+    return standings;
+  }
+
   /** Drops old files of the two roles that grow every day. */
   static void prune(Handle handle) {
     prune(handle, "timestamp", TIMESTAMPS_KEPT);
