@@ -176,8 +176,10 @@ class BookingFlowTest {
     var envelope = onlyEntry().envelope();
     store
         .agent()
+        .outbox()
         .delivered(
             new Receipt(
-                envelope.clear().id(), envelope.digest(), outcome, nextFree, SampleItems.NOW));
+                envelope.clear().id(), envelope.digest(), outcome, nextFree, SampleItems.NOW),
+            Optional.empty());
   }
 }

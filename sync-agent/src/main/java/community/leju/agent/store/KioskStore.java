@@ -25,7 +25,7 @@ public final class KioskStore implements AutoCloseable {
   private KioskStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
     this.database = database;
-    this.outbox = new Outbox(database, clock);
+    this.outbox = new Outbox(database, new Reserve(folder), clock);
     this.calls = new CallBook(database);
     this.devices = new DeviceBook(database);
     this.starts = new Starts(database, clock);
