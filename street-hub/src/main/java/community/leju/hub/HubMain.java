@@ -33,7 +33,10 @@ import picocli.CommandLine.Parameters;
       HubMain.Run.class,
       PackCommands.Import.class,
       PackCommands.Export.class,
-      AlertCommands.class
+      AlertCommands.class,
+      BackupCommands.Make.class,
+      BackupCommands.Back.class,
+      BackupCommands.Republish.class
     })
 public final class HubMain {
   private HubMain() {}
@@ -50,7 +53,11 @@ public final class HubMain {
 
     HubParts open() {
       Logs.to(folder, "hub");
-      return HubParts.open(folder, Clock.systemUTC(), new SecureRandom());
+      return HubParts.open(folder, clock(), new SecureRandom());
+    }
+
+    Clock clock() {
+      return Clock.systemUTC();
     }
   }
 

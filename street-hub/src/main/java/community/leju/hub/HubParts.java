@@ -7,6 +7,7 @@ import community.leju.hub.audit.AuditLog;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.call.Calls;
 import community.leju.hub.chart.Charts;
+import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.keys.OnlineKey;
 import community.leju.hub.keys.SigningKeys;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jdbi.v3.core.Handle;
 
 /** What every command of the hub is made of: the stores and the keys of one data folder. */
 public final class HubParts implements AutoCloseable {
@@ -120,6 +122,11 @@ public final class HubParts implements AutoCloseable {
         .read(handle -> accounts.find(handle, login))
         .filter(found -> found.may(permission))
         .orElseThrow(() -> new Failure("there is no " + called + " '" + login + "'"));
+  }
+
+  /** The highest number of a kiosk; 0 for none. */
+  int newestKiosk(Handle handle) {
+    return new Kiosks().newest(handle);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class HubFixture implements AutoCloseable {
 
   static final Path DEMO_PACK = Path.of("../content/src/main/pack/yunjian");
 
-  final Path data;
+  Path data;
   final MovedClock clock;
   final SecureRandom random = new SecureRandom();
   HubParts parts;
@@ -116,6 +116,14 @@ final class HubFixture implements AutoCloseable {
   /** Stops everything and starts it again on the same folder. */
   void restart() {
     close();
+    parts = HubParts.open(data, clock, random);
+    hub = Hub.start(parts, config());
+  }
+
+  /** Another folder in the place of this one. */
+  void moveTo(Path other) {
+    close();
+    data = other;
     parts = HubParts.open(data, clock, random);
     hub = Hub.start(parts, config());
   }

@@ -7,6 +7,7 @@ import community.leju.content.release.RoleKeys;
 import community.leju.content.release.SignedFile;
 import community.leju.content.release.TargetPin;
 import community.leju.content.signing.Signer;
+import community.leju.hub.epoch.Floors;
 import community.leju.hub.store.Database;
 import community.leju.hub.web.Waiters;
 import java.time.Clock;
@@ -134,12 +135,14 @@ public final class Releases {
     MetadataTable.prune(handle);
   }
 
-  /** Signs snapshot and timestamp anew where the last ones are about a day old. */
+  /** Signs snapshot and timestamp anew where the last ones are a day old, or below the floor. */
   public void renew() {
     boolean renewed =
         database.write(handle -> {
           var newest = MetadataTable.newest(handle, "timestamp").orElseThrow();
-          boolean old = newest.madeAt().plus(RENEWAL).isBefore(clock.instant());
+          boolean old =
+              newest.madeAt().plus(RENEWAL).isBefore(clock.instant())
+                  || newest.version() < Floors.of(handle, Floors.RELEASE);
           if (old) {
             snapshot(handle);
           }
