@@ -10,6 +10,10 @@ ALTER TABLE outbox ADD COLUMN epoch TEXT NOT NULL DEFAULT '';
 -- Residents ask how it stands until then, whenever the hub took it.
 ALTER TABLE outbox ADD COLUMN asked_until INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN quarantined_at INTEGER;
+-- Of the envelope, so that counting what is held reads an index alone.
+ALTER TABLE outbox ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+UPDATE outbox SET bytes = length(envelope);
+CREATE INDEX outbox_held ON outbox (bytes) WHERE state <> 'delivered';
 UPDATE outbox SET quarantined_at = created_at WHERE state = 'quarantined';
 CREATE INDEX outbox_lane ON outbox (lane, sequence) WHERE state <> 'delivered';
 

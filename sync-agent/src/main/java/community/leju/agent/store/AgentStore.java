@@ -35,8 +35,12 @@ public final class AgentStore implements AutoCloseable {
   /** Opens the store of a data folder, making or upgrading it first. */
   public static AgentStore open(Path dataFolder, Clock clock) {
     var folder = new StoreFolder(dataFolder);
-    var database = Database.open(folder.database());
-    Schema.bringUp(database);
+    var reserve = new Reserve(folder);
+    var database = reserve.use(() -> Database.open(folder.database()));
+    reserve.use(() -> {
+      Schema.bringUp(database);
+      return database;
+    });
     return new AgentStore(folder, database, clock);
   }
 

@@ -41,7 +41,8 @@ public final class KioskStore implements AutoCloseable {
     if (!Files.isRegularFile(folder.database())) {
       return Optional.empty();
     }
-    var database = Database.open(folder.database());
+    // On a full disk even the shared memory beside the log finds no room.
+    var database = new Reserve(folder).use(() -> Database.open(folder.database()));
     if (Schema.versionOf(database) != Schema.VERSION) {
       database.close();
       return Optional.empty();

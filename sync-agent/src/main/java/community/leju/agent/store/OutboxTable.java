@@ -30,7 +30,7 @@ final class OutboxTable {
     return database
         .find(
             """
-            SELECT count(*), coalesce(sum(length(envelope)), 0) FROM outbox
+            SELECT count(*), coalesce(sum(bytes), 0) FROM outbox
             WHERE state <> 'delivered'
             """,
             row -> new Held(row.getLong(1), row.getLong(2)))
@@ -51,6 +51,7 @@ final class OutboxTable {
 
   static void insert(Database database, Envelope envelope, String lane, long now) {
     var clear = envelope.clear();
+    var json = envelope.toJson();
     // The slot's zone is not known here: a day more costs nothing.
     long askedUntil =
         clear
@@ -59,13 +60,15 @@ final class OutboxTable {
             .orElse(0L);
     database.execute(
         """
-        INSERT INTO outbox (sequence, id, lane, envelope, created_at, state, due_at, asked_until)
-        VALUES (?, ?, ?, ?, ?, 'queued', ?, ?)
+        INSERT INTO outbox
+          (sequence, id, lane, envelope, bytes, created_at, state, due_at, asked_until)
+        VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?)
         """,
         clear.number().sequence(),
         clear.id().hex(),
         lane,
-        envelope.toJson(),
+        json,
+        json.length,
         now,
         now,
         askedUntil);
