@@ -9,6 +9,7 @@ import community.leju.hub.release.Restored;
 import community.leju.hub.review.CannotMove;
 import community.leju.hub.staff.Permission;
 import community.leju.process.launch.Failure;
+import community.leju.process.launch.Logs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -46,6 +47,7 @@ final class BackupCommands {
 
     @Override
     public Integer call() throws IOException {
+      Logs.to(data.folder, "hub");
       var result = new Backup(data.folder, data.clock(), System.out::println).run(folder);
       System.out.println(
           "backed up %d files, %d bytes, to %s".formatted(result.files(), result.bytes(), folder));
@@ -87,6 +89,7 @@ final class BackupCommands {
   }
 
   static void begin(Path folder, Clock clock, SecureRandom random) {
+    Logs.to(folder, "hub");
     try (var parts = HubParts.open(folder, clock, random)) {
       parts.database.change(handle -> {
         var now = clock.instant();

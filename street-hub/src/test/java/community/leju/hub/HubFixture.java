@@ -48,6 +48,7 @@ final class HubFixture implements AutoCloseable {
   final SecureRandom random = new SecureRandom();
   HubParts parts;
   Hub hub;
+  private Optional<String> elsewhere = Optional.empty();
 
   private HubFixture(Path data, MovedClock clock) {
     this.data = data;
@@ -128,8 +129,13 @@ final class HubFixture implements AutoCloseable {
     hub = Hub.start(parts, config());
   }
 
+  /** The hub of this folder runs in another process. */
+  void elsewhere(String address) {
+    elsewhere = Optional.of(address);
+  }
+
   String address() {
-    return hub.address();
+    return elsewhere.orElseGet(hub::address);
   }
 
   Account account(String login) {
