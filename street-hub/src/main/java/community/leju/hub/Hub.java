@@ -49,6 +49,7 @@ public final class Hub implements AutoCloseable {
   private static final Duration RENEWAL = Duration.ofMinutes(30);
 
   private static final Duration TIDYING = Duration.ofHours(1);
+  private static final Duration PRUNING = Duration.ofHours(6);
 
   /** How soon kiosks hear of what another process, such as an import, has released. */
   private static final Duration WATCH = Duration.ofMillis(500);
@@ -123,9 +124,11 @@ public final class Hub implements AutoCloseable {
     var identity = new BearerIdentity(parts.database, kiosks, parts.clock);
     new ReleaseEndpoint(parts.database, parts.blobs, parts.waiters).addTo(machines);
     new EnrolEndpoint(enrolments(), parts.releases, publicAddress, parts.clock).addTo(machines);
-    new Submissions(
-            parts.database, identity, parts.officeKeys, parts.items, parts.clock, street.zone())
-        .addTo(machines);
+    var submissions =
+        new Submissions(
+            parts.database, identity, parts.officeKeys, parts.items, parts.clock, street.zone());
+    submissions.addTo(machines);
+    schedule(submissions::prune, PRUNING, PRUNING);
     new DeskEndpoint(parts.database, identity, parts.items, parts.clock, street.zone())
         .addTo(machines);
     new CallEndpoint(parts.calls, identity, parts.clock).addTo(machines);

@@ -29,7 +29,10 @@ import picocli.CommandLine.Option;
       PackCommands.Import.class,
       PackCommands.Export.class,
       AlertCommands.class,
-      KeysCommands.class
+      KeysCommands.class,
+      BackupCommands.Make.class,
+      BackupCommands.Back.class,
+      BackupCommands.Republish.class
     })
 public final class HubMain {
   private HubMain() {}
@@ -46,7 +49,11 @@ public final class HubMain {
 
     HubParts open() {
       Logs.to(folder, "hub");
-      return HubParts.open(folder, Clock.systemUTC(), new SecureRandom());
+      return HubParts.open(folder, clock(), new SecureRandom());
+    }
+
+    Clock clock() {
+      return Clock.systemUTC();
     }
   }
 

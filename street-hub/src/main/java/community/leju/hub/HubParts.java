@@ -9,6 +9,7 @@ import community.leju.hub.call.Calls;
 import community.leju.hub.ceremony.KeyStatus;
 import community.leju.hub.ceremony.RootCeremony;
 import community.leju.hub.chart.Charts;
+import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.release.Releases;
 import community.leju.hub.release.Repository;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jdbi.v3.core.Handle;
 
 /** What every command of the hub is made of: the stores and the keys of one data folder. */
 public final class HubParts implements AutoCloseable {
@@ -189,6 +191,11 @@ public final class HubParts implements AutoCloseable {
           return reviews.signer(account, Passwords.ask(login), action, 0);
         })
         .toList();
+  }
+
+  /** The highest number of a kiosk; 0 for none. */
+  int newestKiosk(Handle handle) {
+    return new Kiosks().newest(handle);
   }
 
   @Override

@@ -47,11 +47,12 @@ final class HubFixture implements AutoCloseable {
 
   static final Path DEMO_PACK = Path.of("../content/src/main/pack/yunjian");
 
-  final Path data;
+  Path data;
   final MovedClock clock;
   final SecureRandom random = new SecureRandom();
   HubParts parts;
   Hub hub;
+  private Optional<String> elsewhere = Optional.empty();
 
   private HubFixture(Path data, MovedClock clock) {
     this.data = data;
@@ -130,8 +131,21 @@ final class HubFixture implements AutoCloseable {
     hub = Hub.start(parts, config());
   }
 
+  /** Another folder in the place of this one. */
+  void moveTo(Path other) {
+    close();
+    data = other;
+    parts = HubParts.open(data, clock, random);
+    hub = Hub.start(parts, config());
+  }
+
+  /** The hub of this folder runs in another process. */
+  void elsewhere(String address) {
+    elsewhere = Optional.of(address);
+  }
+
   String address() {
-    return hub.address();
+    return elsewhere.orElseGet(hub::address);
   }
 
   Account account(String login) {

@@ -100,6 +100,15 @@ final class TestKiosk {
     return put(envelope.clear().id().hex(), envelope.toJson());
   }
 
+  /** As a kiosk that has had an answer before. */
+  HttpResponse<String> putAgain(Envelope envelope, String outcome) {
+    return send(
+        http,
+        request("/kiosk/submissions/" + envelope.clear().id().hex())
+            .header("Leju-Outcome", outcome)
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(envelope.toJson())));
+  }
+
   HttpResponse<String> put(String id, byte[] body) {
     // An oversized body is refused unread; who does not ask first may find the line closed instead.
     return send(

@@ -34,7 +34,12 @@ import picocli.CommandLine.Option;
     name = "agent",
     description = "The kiosk's line to the street's hub.",
     mixinStandardHelpOptions = true,
-    subcommands = {AgentMain.Enrol.class, AgentMain.Run.class, AgentMain.Status.class})
+    subcommands = {
+      AgentMain.Enrol.class,
+      AgentMain.Run.class,
+      AgentMain.Status.class,
+      OutboxCommands.class
+    })
 public final class AgentMain {
   private AgentMain() {}
 
@@ -46,6 +51,12 @@ public final class AgentMain {
   static final class Data {
     @Option(names = "--data", required = true, description = "The kiosk's data folder.")
     Path folder = Path.of("");
+
+    /** Beside a running agent, which it does not disturb. */
+    KioskStore openAsScreen() {
+      return KioskStore.openIfReady(folder, Clock.systemUTC())
+          .orElseThrow(() -> new Failure("no store in " + folder));
+    }
   }
 
   @Command(
@@ -105,10 +116,12 @@ public final class AgentMain {
       var credential = new HubCredential.BearerToken(identity.credential());
       try (var hub = new HubLine(identity.hub(), Optional.of(credential))) {
         var pull = new Pull(store, hub, config.committees(), clock);
-        var push = new Push(store, hub, clock, random, log);
+        var push = new Push(store.outbox(), hub, random, log);
         var ringer = new Ringer(store.calls(), new CallLine(hub, clock), clock, log);
         var reporter = new Reporter(store.devices(), new DeviceLine(hub, clock), clock, log);
-        var agent = new SyncAgent(store, hub, pull, push, ringer, reporter, clock, log);
+        var agent =
+            new SyncAgent(store, hub, pull, push, ringer, reporter, config.keep(), clock, log);
+        store.outbox().keepLimits(config.outbox());
         System.out.println("agent ready: " + identity);
         new Daemon(config, store, hub, agent, clock, random).run(identity);
       }
@@ -124,9 +137,7 @@ public final class AgentMain {
 
     @Override
     public Integer call() {
-      try (var store =
-          KioskStore.openIfReady(data.folder, Clock.systemUTC())
-              .orElseThrow(() -> new Failure("no store in " + data.folder))) {
+      try (var store = data.openAsScreen()) {
         var line = store.line();
         var waiting = store.outbox().waiting();
         System.out.println("identity: " + store.identity().map(Identity::toString).orElse("none"));
@@ -137,6 +148,10 @@ public final class AgentMain {
         System.out.println("shelf: generation " + store.generation());
         store.takenBack().forEach(one -> System.out.println("  taken back: " + one));
         System.out.println("waiting for the hub: " + waiting.count());
+        System.out.println("offered again: " + store.outbox().offeredAgain());
+        var quarantined = store.outbox().quarantined();
+        System.out.println("refused by the hub: " + quarantined.size());
+        quarantined.forEach(one -> System.out.println("  " + one));
         var problems = store.shelf().problems();
         System.out.println("left out of the shelf: " + problems.size());
         problems.forEach(problem -> System.out.println("  " + problem));

@@ -1,7 +1,6 @@
 package community.leju.hub.appointment;
 
 import community.leju.content.item.Scope;
-import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
@@ -30,49 +29,24 @@ final class SubmissionTable {
             done == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(done)));
       };
 
-  /** What is already known of an id. */
-  record Known(int kiosk, String digest, Bytes receipt) {}
-
   /** A kiosk's submission and what became of it. */
   record StateOf(String id, Outcome outcome, Instant at) {}
 
   private SubmissionTable() {}
-
-  static Optional<Known> known(Handle handle, SubmissionId id) {
-    return handle
-        .createQuery("select kiosk, digest, receipt from submission where id = :id")
-        .bind("id", id.hex())
-        .map((row, context) ->
-            new Known(
-                row.getInt("kiosk"), row.getString("digest"), Bytes.of(row.getBytes("receipt"))))
-        .findOne();
-  }
-
-  static boolean isUsed(Handle handle, SubmissionNumber number) {
-    return handle
-            .createQuery(
-                "select count(*) from submission where kiosk = :kiosk and sequence = :sequence")
-            .bind("kiosk", number.kiosk())
-            .bind("sequence", number.sequence())
-            .mapTo(Integer.class)
-            .one()
-        > 0;
-  }
 
   static void put(Handle handle, Envelope envelope, Receipt receipt) {
     var clear = envelope.clear();
     handle
         .createUpdate(
             """
-            insert into submission (id, kiosk, sequence, digest, office, kind, service, slot,
-              token_hash, envelope, outcome, receipt, created_at, received_at)
-            values (:id, :kiosk, :sequence, :digest, :office, :kind, :service, :slot,
-              :token, :envelope, :outcome, :receipt, :created, :received)
+            insert into submission (id, kiosk, sequence, office, kind, service, slot,
+              token_hash, envelope, outcome, created_at, received_at)
+            values (:id, :kiosk, :sequence, :office, :kind, :service, :slot,
+              :token, :envelope, :outcome, :created, :received)
             """)
         .bind("id", clear.id().hex())
         .bind("kiosk", clear.number().kiosk())
         .bind("sequence", clear.number().sequence())
-        .bind("digest", receipt.digest())
         .bind("office", clear.office())
         .bind("kind", clear.kind())
         .bind("service", clear.service().targetPath())
@@ -80,7 +54,6 @@ final class SubmissionTable {
         .bind("token", clear.slipTokenHash())
         .bind("envelope", envelope.toJson())
         .bind("outcome", receipt.outcome().name())
-        .bind("receipt", receipt.toJson())
         .bind("created", clear.createdAt())
         .bind("received", receipt.receivedAt())
         .execute();

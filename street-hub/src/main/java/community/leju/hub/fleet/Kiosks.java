@@ -2,6 +2,7 @@ package community.leju.hub.fleet;
 
 import community.leju.content.item.Scope;
 import community.leju.content.signing.Bytes;
+import community.leju.hub.epoch.Floors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,7 @@ public final class Kiosks {
 
   /** Adds a kiosk under the next number. */
   int add(Handle handle, Scope committee, String tokenHash, byte[] slipKey, Instant now) {
-    int number =
-        handle
-            .createQuery("select coalesce(max(number), 0) + 1 from kiosk")
-            .mapTo(Integer.class)
-            .one();
+    int number = Math.max(newest(handle) + 1, (int) Floors.of(handle, Floors.KIOSK));
     handle
         .createUpdate(
             """
@@ -46,6 +43,14 @@ public final class Kiosks {
         .bind("now", now)
         .execute();
     return number;
+  }
+
+  /** The highest number that was given; 0 for none. */
+  public int newest(Handle handle) {
+    return handle
+        .createQuery("select coalesce(max(number), 0) from kiosk")
+        .mapTo(Integer.class)
+        .one();
   }
 
   Optional<Kiosk> findByToken(Handle handle, String tokenHash) {

@@ -5,6 +5,7 @@ import community.leju.content.release.Metadata;
 import community.leju.content.release.SignedFile;
 import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Sha256;
+import community.leju.hub.epoch.Floors;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ final class MetadataTable {
   }
 
   static long nextVersion(Handle handle, String role) {
-    return 1 + newest(handle, role).map(Stored::version).orElse(0L);
+    long next = 1 + newest(handle, role).map(Stored::version).orElse(0L);
+    return Math.max(next, Floors.of(handle, Floors.RELEASE));
   }
 
   /** The pins of all targets roles, by file name. */

@@ -4,6 +4,7 @@ import community.leju.content.item.Scope;
 import community.leju.content.release.RoleKeys;
 import community.leju.content.release.TargetPin;
 import community.leju.content.signing.Signer;
+import community.leju.hub.epoch.Floors;
 import community.leju.hub.store.Database;
 import community.leju.hub.web.Waiters;
 import community.leju.process.launch.Failure;
@@ -84,12 +85,14 @@ public final class Releases {
     return TargetTable.ofRole(handle, scope.value());
   }
 
-  /** Signs snapshot and timestamp anew where the last ones are about a day old. */
+  /** Signs snapshot and timestamp anew where the last ones are a day old, or below the floor. */
   public void renew() {
     boolean renewed =
         database.write(handle -> {
           var newest = MetadataTable.newest(handle, "timestamp").orElseThrow();
-          boolean old = newest.madeAt().plus(RENEWAL).isBefore(clock.instant());
+          boolean old =
+              newest.madeAt().plus(RENEWAL).isBefore(clock.instant())
+                  || newest.version() < Floors.of(handle, Floors.RELEASE);
           if (old) {
             files.snapshot(handle);
           }

@@ -5,6 +5,8 @@ import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.ReleaseSource;
 import community.leju.content.release.TargetPin;
 import community.leju.content.signing.Bytes;
+import community.leju.content.signing.Sha256;
+import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import java.io.ByteArrayOutputStream;
@@ -115,28 +117,52 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     OutputStream open(boolean append) throws IOException;
   }
 
-  /** Puts a submission. The same one may be put any number of times. */
-  public HubAnswer put(SubmissionId id, byte[] envelope) throws IOException {
+  /**
+   * Puts a submission. The same one may be put any number of times.
+   *
+   * @param before what a hub said of it before it was restored from a backup
+   */
+  public HubAnswer put(SubmissionId id, byte[] envelope, Optional<Outcome> before)
+      throws IOException {
     var request =
         request("/kiosk/submissions/" + id.hex())
             .header("Content-Type", "application/json")
             .timeout(REQUEST)
             .PUT(HttpRequest.BodyPublishers.ofByteArray(envelope));
+    before.ifPresent(outcome -> request.header("Leju-Outcome", outcome.key()));
     var response = send(prove(request));
     try (var body = response.body()) {
       var answer = read(body, MOST_ANSWER_BYTES, "receipt");
       return switch (response.statusCode()) {
-        case 200, 201 -> new HubAnswer.Taken(receipt(answer, id));
-        case 400, 413, 422 -> new HubAnswer.Refused(reason(answer, response.statusCode()));
-        default -> new HubAnswer.Later(reason(answer, response.statusCode()), retryAfter(response));
+        case 200, 201 ->
+            new HubAnswer.Taken(
+                receipt(answer, id, Sha256.hex(envelope)),
+                response.headers().firstValue("Leju-Epoch").filter(HubLine::isShort));
+        case 400, 413, 422 -> refused(answer, response.statusCode());
+        default ->
+            new HubAnswer.Later(
+                reason(answer, response.statusCode()), RetryAfter.of(response.headers()));
       };
     }
   }
 
-  private static Receipt receipt(byte[] answer, SubmissionId id) throws IOException {
+  /** Only the hub's own word is for good; a proxy in between may say 413 as well. */
+  private static HubAnswer refused(byte[] answer, int status) throws IOException {
+    var error = object(answer).path("error").asString("");
+    if (error.isEmpty()) {
+      throw new HubUnreachable("status " + status + ", and not from the hub");
+    }
+    return new HubAnswer.Refused(error);
+  }
+
+  private static boolean isShort(String epoch) {
+    return !epoch.isEmpty() && epoch.length() <= DeskNews.MOST_EPOCH_CHARS;
+  }
+
+  private static Receipt receipt(byte[] answer, SubmissionId id, String digest) throws IOException {
     try {
       var receipt = Receipt.parse(answer);
-      if (receipt.id().equals(id)) {
+      if (receipt.id().equals(id) && receipt.digest().equals(digest)) {
         return receipt;
       }
       throw new HubUnreachable("the receipt is another submission's");
@@ -254,14 +280,6 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     } catch (IOException e) {
       return "status " + status;
     }
-  }
-
-  private static Optional<Duration> retryAfter(HttpResponse<?> response) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .filter(value -> value.matches("[0-9]{1,5}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
   }
 
   private static HubUnreachable unexpected(HttpResponse<?> response, String what) {

@@ -13,15 +13,18 @@ import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
+import community.leju.agent.store.Outbox;
 import community.leju.content.item.Scope;
 import community.leju.content.release.TrustedState;
 import community.leju.content.signing.Ed25519;
+import community.leju.content.submission.Envelope;
 import community.leju.content.testing.MovedClock;
 import community.leju.content.testing.SampleRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.helpers.NOPLogger;
@@ -35,6 +38,9 @@ public final class EnrolledKiosk implements AutoCloseable {
   public static final String NEIGHBOUR = "310117990002";
   public static final String SHEET = COMMITTEE + "/bulletin/a.json";
   public static final String TITLE = "停水通知";
+
+  /** How long it keeps what was delivered. */
+  public static final Duration KEPT = Duration.ofDays(14);
 
   /** When it begins. */
   public static final Instant BEGINNING = Instant.parse("2026-11-24T01:00:00Z");
@@ -74,11 +80,11 @@ public final class EnrolledKiosk implements AutoCloseable {
 
   private SyncAgent newAgent() {
     var log = NOPLogger.NOP_LOGGER;
-    var push = new Push(store, line, clock, random, log);
+    var push = new Push(store.outbox(), line, random, log);
     var pull = new Pull(store, line, subscription, clock);
     var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
     var reporter = new Reporter(store.devices(), new DeviceLine(line, clock), clock, log);
-    return new SyncAgent(store, line, pull, push, ringer, reporter, clock, log);
+    return new SyncAgent(store, line, pull, push, ringer, reporter, KEPT, clock, log);
   }
 
   public Identity identity() {
@@ -103,6 +109,28 @@ public final class EnrolledKiosk implements AutoCloseable {
 
   public SyncAgent agent() {
     return agent;
+  }
+
+  /** A resident books. */
+  public Envelope submit() {
+    return screen
+        .outbox()
+        .append(1, number -> SampleSubmission.seal(number, random, clock.instant()));
+  }
+
+  /** A later word on that case. */
+  public Envelope submitTo(Envelope before) {
+    return screen
+        .outbox()
+        .appendTo(
+            before.clear().id(),
+            1,
+            number -> SampleSubmission.seal(number, random, clock.instant()));
+  }
+
+  /** How a submission stands. */
+  public Outbox.Entry entry(Envelope envelope) {
+    return screen.outbox().find(envelope.clear().id()).orElseThrow();
   }
 
   /** Delivers, then pulls. */
