@@ -47,8 +47,7 @@ class ForeignRepositoryTest {
     found.pin().check("only512", "{}".getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> found.pin().check("only512", "[]".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(ReleaseRefused.WrongContent.class);
-    assertThatThrownBy(() -> found.pin().sha256())
-        .isInstanceOf(ReleaseRefused.WrongContent.class);
+    assertThatThrownBy(() -> found.pin().sha256()).isInstanceOf(ReleaseRefused.WrongContent.class);
   }
 
   @Test
