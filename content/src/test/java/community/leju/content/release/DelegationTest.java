@@ -237,4 +237,19 @@ class DelegationTest {
     assertThat(client.find("x")).isPresent();
     assertThat(asked()).containsExactly(name);
   }
+
+  @Test
+  void kioskBelievesARoleOnlyWhereNoEarlierOneEndsTheSearch() throws IOException {
+    publish("targets>A! a/*", "targets>B */*", "targets>C! c/*");
+    for (var path : List.of("a/x", "b/x", "c/x", "outside")) {
+      hub.target("B", path, "1");
+    }
+    hub.publish("B", "snapshot", "timestamp");
+    var root = TrustedState.of(hub.file("1.root.json"));
+    var followed = new ReleaseUpdate(root, hub, List.of("B"), client.clock).run().targets();
+    assertThat(followed).containsOnlyKeys("b/x", "c/x");
+    for (var path : List.of("a/x", "b/x", "c/x", "outside")) {
+      assertThat(client.find(path).isPresent()).as(path).isEqualTo(followed.containsKey(path));
+    }
+  }
 }
