@@ -13,6 +13,7 @@ import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
+import community.leju.agent.tuf.TufCommand;
 import community.leju.process.launch.DataFolder;
 import community.leju.process.launch.Failure;
 import community.leju.process.launch.Launcher;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Option;
       AgentMain.Enrol.class,
       AgentMain.Run.class,
       AgentMain.Status.class,
-      OutboxCommands.class
+      OutboxCommands.class,
+      AgentMain.Tuf.class
     })
 public final class AgentMain {
   private AgentMain() {}
@@ -157,6 +159,16 @@ public final class AgentMain {
         problems.forEach(problem -> System.out.println("  " + problem));
         return 0;
       }
+    }
+  }
+
+  @Command(
+      name = "tuf",
+      description = "Read any TUF repository, by the same checks as a kiosk.",
+      mixinStandardHelpOptions = true)
+  static final class Tuf extends TufCommand {
+    Tuf() {
+      super(Clock.systemUTC());
     }
   }
 }

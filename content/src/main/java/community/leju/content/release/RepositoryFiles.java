@@ -2,6 +2,7 @@ package community.leju.content.release;
 
 import community.leju.content.signing.Bytes;
 import community.leju.content.signing.CanonicalJson;
+import community.leju.content.signing.OlpcJson;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class RepositoryFiles {
 
   /** The bytes that every signer of that file signs. */
   public static Bytes message(Metadata content) {
-    return Bytes.of(CanonicalJson.of(content.toJson()));
+    return Bytes.of(OlpcJson.of(content.toJson()));
   }
 
   /** The file of a message and the signatures over it; nobody has checked them. */
@@ -56,7 +57,8 @@ public final class RepositoryFiles {
     var message = file.message().toArray();
     for (var one : file.signatures()) {
       var key = keys.keys().get(one.keyId());
-      if (key != null && key.verifies(message, one.signature().toArray())) {
+      if (key != null
+          && key.verifier().filter(known -> known.verifies(message, one.signature())).isPresent()) {
         good.add(one.keyId());
       }
     }

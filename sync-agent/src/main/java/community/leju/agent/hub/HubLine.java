@@ -48,14 +48,13 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
 
   @Override
   public Optional<byte[]> metadata(String name, int mostBytes) throws IOException {
-    var response = send(get("/release/metadata/" + name).timeout(REQUEST));
-    try (var body = response.body()) {
-      return switch (response.statusCode()) {
-        case 200 -> Optional.of(read(body, mostBytes, name));
-        case 404 -> Optional.empty();
-        default -> throw unexpected(response, name);
-      };
-    }
+    var fetch = new CappedFetch(client, mostBytes, REQUEST);
+    var response = fetch.send(get("/release/metadata/" + name).build(), BodyHandlers.ofByteArray());
+    return switch (response.statusCode()) {
+      case 200 -> Optional.of(response.body());
+      case 404 -> Optional.empty();
+      default -> throw unexpected(response, name);
+    };
   }
 
   /**
