@@ -1,10 +1,8 @@
 package community.leju.hub;
 
 import community.leju.hub.alert.AlertPages;
-import community.leju.hub.appointment.DeskEndpoint;
 import community.leju.hub.appointment.InboxPages;
 import community.leju.hub.appointment.SlipPages;
-import community.leju.hub.appointment.Submissions;
 import community.leju.hub.blob.Pictures;
 import community.leju.hub.bulletin.BulletinPages;
 import community.leju.hub.bulletin.PicturePages;
@@ -12,32 +10,23 @@ import community.leju.hub.bulletin.Preview;
 import community.leju.hub.bulletin.PreviewPages;
 import community.leju.hub.bulletin.ReviewPages;
 import community.leju.hub.call.CallBar;
-import community.leju.hub.call.CallEndpoint;
 import community.leju.hub.call.CallPages;
-import community.leju.hub.fleet.BearerIdentity;
-import community.leju.hub.fleet.DeviceEndpoint;
-import community.leju.hub.fleet.DeviceReports;
-import community.leju.hub.fleet.EnrolEndpoint;
-import community.leju.hub.fleet.Enrolments;
 import community.leju.hub.fleet.FleetLines;
 import community.leju.hub.fleet.FleetPages;
 import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.pages.Pages;
 import community.leju.hub.pages.StaticPages;
-import community.leju.hub.release.ReleaseEndpoint;
 import community.leju.hub.staff.AuditPages;
 import community.leju.hub.staff.Console;
 import community.leju.hub.staff.SignIn;
 import community.leju.hub.staff.SignInPages;
 import community.leju.hub.street.StreetProfile;
-import community.leju.hub.web.Answer;
 import community.leju.hub.web.Assets;
 import community.leju.hub.web.HubServer;
 import community.leju.hub.web.Routes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /** The running hub: every desk, on one server. */
@@ -56,11 +45,10 @@ public final class Hub implements AutoCloseable {
   private Hub(HubParts parts, HubConfig config) {
     this.parts = parts;
     this.street = parts.street();
-    var machines = new Routes((exchange, status, sentence) -> Answer.error(status, sentence));
+    // The port may be known only once the server is up, and nobody enrols before.
+    var machines = MachineRoutes.of(parts, () -> config.publicAddress().orElseGet(this::address));
     var console =
         new Console(pages, assets, parts.random, street::name, parts.clock, config.sessionIdle());
-    // The port may be known only once the server is up, and nobody enrols before.
-    serveMachines(machines, () -> config.publicAddress().orElseGet(this::address));
     servePeople(console, machines);
     // The first look wakes everybody: now nobody waits yet.
     parts.releases.watch();
@@ -78,20 +66,6 @@ public final class Hub implements AutoCloseable {
   /** Opens the doors; closing the hub leaves the parts open. */
   public static Hub start(HubParts parts, HubConfig config) {
     return new Hub(parts, config);
-  }
-
-  private void serveMachines(Routes machines, Supplier<String> publicAddress) {
-    var kiosks = new Kiosks();
-    var identity = new BearerIdentity(parts.database, kiosks, parts.clock);
-    new ReleaseEndpoint(parts.database, parts.blobs, parts.waiters).addTo(machines);
-    new EnrolEndpoint(enrolments(), parts.releases, publicAddress, parts.clock).addTo(machines);
-    new Submissions(
-            parts.database, identity, parts.officeKeys, parts.items, parts.clock, street.zone())
-        .addTo(machines);
-    new DeskEndpoint(parts.database, identity, parts.items, parts.clock, street.zone())
-        .addTo(machines);
-    new CallEndpoint(parts.calls, identity, parts.clock).addTo(machines);
-    new DeviceEndpoint(reports(), identity, parts.clock).addTo(machines);
   }
 
   private void servePeople(Console console, Routes open) {
@@ -125,8 +99,8 @@ public final class Hub implements AutoCloseable {
             parts.database,
             new Kiosks(),
             new FleetLines(parts.database, new Kiosks(), parts.items, parts.clock, zone),
-            reports(),
-            enrolments(),
+            parts.reports(),
+            parts.enrolments(),
             parts.officeKeys,
             parts.items,
             parts.audit,
@@ -139,14 +113,6 @@ public final class Hub implements AutoCloseable {
     bar.addTo(console);
     new CallPages(parts.calls, bar, pages, parts.clock, zone).addTo(console);
     new AuditPages(parts.audit, pages, zone).addTo(console);
-  }
-
-  private DeviceReports reports() {
-    return new DeviceReports(parts.database, new Kiosks(), parts.audit, parts.clock);
-  }
-
-  private Enrolments enrolments() {
-    return new Enrolments(parts.database, new Kiosks(), parts.audit, parts.clock, parts.random);
   }
 
   /** A task that threw would never run again: it is logged, and the next turn tries anew. */

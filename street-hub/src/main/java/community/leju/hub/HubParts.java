@@ -7,6 +7,9 @@ import community.leju.hub.audit.AuditLog;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.call.Calls;
 import community.leju.hub.chart.Charts;
+import community.leju.hub.fleet.DeviceReports;
+import community.leju.hub.fleet.Enrolments;
+import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.keys.OnlineKey;
 import community.leju.hub.keys.SigningKeys;
@@ -108,6 +111,14 @@ public final class HubParts implements AutoCloseable {
     return database
         .read(StreetProfile::find)
         .orElseThrow(() -> new Failure("the hub's database was never initialised"));
+  }
+
+  DeviceReports reports() {
+    return new DeviceReports(database, new Kiosks(), audit, clock);
+  }
+
+  Enrolments enrolments() {
+    return new Enrolments(database, new Kiosks(), audit, clock, random);
   }
 
   /**

@@ -4,6 +4,7 @@ import community.leju.agent.call.Ringer;
 import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.DeviceLine;
+import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubCredential;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.identity.Enrolment;
@@ -103,7 +104,7 @@ public final class AgentMain {
               .orElseThrow(() -> new Failure("not enrolled yet; try: agent enrol --help"));
       var log = LoggerFactory.getLogger(AgentMain.class);
       var credential = new HubCredential.BearerToken(identity.credential());
-      try (var hub = new HubLine(identity.hub(), Optional.of(credential))) {
+      try (var hub = new HubLine(new HttpTransport(identity.hub(), Optional.of(credential)))) {
         var pull = new Pull(store, hub, config.committees(), clock);
         var push = new Push(store, hub, clock, random, log);
         var ringer = new Ringer(store.calls(), new CallLine(hub, clock), clock, log);

@@ -4,6 +4,7 @@ import community.leju.process.launch.Failure;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
@@ -123,7 +124,7 @@ public final class HubServer implements AutoCloseable {
   private static boolean error(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     var sentence = status == 404 ? "there is nothing at this address" : "status " + status;
-    new Exchange(request, response, callback, java.util.Map.of(), 0)
+    new JettyExchange(request, response, callback, Map.of(), 0)
         .send(Answer.error(status, sentence));
     return true;
   }

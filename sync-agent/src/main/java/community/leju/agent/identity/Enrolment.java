@@ -1,5 +1,6 @@
 package community.leju.agent.identity;
 
+import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
@@ -40,7 +41,7 @@ public final class Enrolment {
     var request = JsonNodeFactory.instance.objectNode();
     request.put("code", code.replace(" ", ""));
     request.put("slipKey", Base64.getEncoder().encodeToString(Ed25519.raw(slipKeys.getPublic())));
-    try (var line = new HubLine(hub, Optional.empty())) {
+    try (var line = new HubLine(new HttpTransport(hub, Optional.empty()))) {
       var answer = line.enrol(request);
       return switch (answer.status()) {
         case 200 -> keep(hub, answer.body(), slipKeys.getPrivate());

@@ -5,6 +5,7 @@ import community.leju.agent.call.Ringer;
 import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.DeviceLine;
+import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubCredential.BearerToken;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.pull.Pull;
@@ -69,7 +70,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   }
 
   private HubLine newLine() {
-    return new HubLine(hub.address(), Optional.of(new BearerToken("t")));
+    return new HubLine(new HttpTransport(hub.address(), Optional.of(new BearerToken("t"))));
   }
 
   private SyncAgent newAgent() {
