@@ -1,8 +1,10 @@
 package community.leju.hub;
 
+import community.leju.content.certificate.Pin;
 import community.leju.hub.alert.AlertPages;
 import community.leju.hub.appointment.InboxPages;
 import community.leju.hub.appointment.SlipPages;
+import community.leju.hub.authority.ServerTls;
 import community.leju.hub.blob.Pictures;
 import community.leju.hub.bulletin.BulletinPages;
 import community.leju.hub.bulletin.PicturePages;
@@ -11,6 +13,7 @@ import community.leju.hub.bulletin.PreviewPages;
 import community.leju.hub.bulletin.ReviewPages;
 import community.leju.hub.call.CallBar;
 import community.leju.hub.call.CallPages;
+import community.leju.hub.fleet.FirstContact;
 import community.leju.hub.fleet.FleetLines;
 import community.leju.hub.fleet.FleetPages;
 import community.leju.hub.fleet.Kiosks;
@@ -22,6 +25,7 @@ import community.leju.hub.staff.SignIn;
 import community.leju.hub.staff.SignInPages;
 import community.leju.hub.street.StreetProfile;
 import community.leju.hub.web.Assets;
+import community.leju.hub.web.Doors;
 import community.leju.hub.web.HubServer;
 import community.leju.hub.web.Routes;
 import java.time.Duration;
@@ -46,19 +50,27 @@ public final class Hub implements AutoCloseable {
     this.parts = parts;
     this.street = parts.street();
     // The port may be known only once the server is up, and nobody enrols before.
-    var machines = MachineRoutes.of(parts, () -> config.publicAddress().orElseGet(this::address));
+    var machines =
+        MachineRoutes.of(
+            parts,
+            config.kiosks().certificateLife(),
+            () -> config.publicAddress().orElseGet(this::address));
     var console =
         new Console(pages, assets, parts.random, street::name, parts.clock, config.sessionIdle());
-    servePeople(console, machines);
+    servePeople(console, machines, config.kiosks());
     // The first look wakes everybody: now nobody waits yet.
     parts.releases.watch();
+    var tls = new ServerTls(parts.authority, config.kiosks().names(), parts.clock, parts.random);
     server =
         new HubServer(
-            config.host(),
-            config.port(),
+            new Doors(
+                new Doors.Door(config.host(), config.port()),
+                new Doors.Door(config.kiosks().host(), config.kiosks().port()),
+                tls.context()),
             config.sessionIdle(),
             List.of(machines),
             console.routes());
+    schedule(tls::renewIfDue, RENEWAL, RENEWAL);
     schedule(parts.releases::renew, Duration.ZERO, RENEWAL);
     schedule(parts.releases::watch, WATCH, WATCH);
   }
@@ -68,7 +80,7 @@ public final class Hub implements AutoCloseable {
     return new Hub(parts, config);
   }
 
-  private void servePeople(Console console, Routes open) {
+  private void servePeople(Console console, Routes open, HubConfig.ForKiosks kiosks) {
     var zone = street.zone();
     var signIn =
         new SignIn(
@@ -100,7 +112,9 @@ public final class Hub implements AutoCloseable {
             new Kiosks(),
             new FleetLines(parts.database, new Kiosks(), parts.items, parts.clock, zone),
             parts.reports(),
-            parts.enrolments(),
+            parts.enrolments(kiosks.certificateLife()),
+            new FirstContact(
+                () -> kiosks.address().orElseGet(this::kioskAddress), parts.authority.pin()),
             parts.officeKeys,
             parts.items,
             parts.audit,
@@ -133,6 +147,16 @@ public final class Hub implements AutoCloseable {
   /** The address that this machine reaches it by. */
   public String address() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  /** The address that a kiosk on this machine reaches it by. */
+  public String kioskAddress() {
+    return "https://127.0.0.1:" + server.kioskPort();
+  }
+
+  /** What a kiosk knows this hub by. */
+  public Pin pin() {
+    return parts.authority.pin();
   }
 
   @Override

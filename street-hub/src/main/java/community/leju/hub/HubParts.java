@@ -4,6 +4,7 @@ import community.leju.content.render.Segmenter;
 import community.leju.content.signing.Signer;
 import community.leju.hub.alert.Alerts;
 import community.leju.hub.audit.AuditLog;
+import community.leju.hub.authority.Authority;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.call.Calls;
 import community.leju.hub.chart.Charts;
@@ -33,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,6 +47,7 @@ public final class HubParts implements AutoCloseable {
   final SecureRandom random;
   final Database database;
   final Blobs blobs;
+  final Authority authority;
   final AuditLog audit;
   final Argon2 argon2;
   final SigningKeys signingKeys;
@@ -64,9 +67,11 @@ public final class HubParts implements AutoCloseable {
   final ScheduledExecutorService timer;
   private final ExecutorService answering;
 
-  private HubParts(Path data, Signer online, Clock clock, SecureRandom random) {
+  private HubParts(
+      Path data, Signer online, Authority authority, Clock clock, SecureRandom random) {
     this.clock = clock;
     this.random = random;
+    this.authority = authority;
     database = Database.open(data.resolve(DATABASE));
     blobs = new Blobs(data.resolve("blobs"));
     audit = new AuditLog(database, clock);
@@ -100,11 +105,12 @@ public final class HubParts implements AutoCloseable {
     if (!Files.exists(data.resolve(DATABASE))) {
       throw new Failure("there is no hub in " + data + " yet; try: hub init --help");
     }
-    return new HubParts(data, OnlineKey.read(data), clock, random);
+    return new HubParts(data, OnlineKey.read(data), Authority.read(data, random), clock, random);
   }
 
-  static HubParts create(Path data, Signer online, Clock clock, SecureRandom random) {
-    return new HubParts(data, online, clock, random);
+  static HubParts create(
+      Path data, Signer online, Authority authority, Clock clock, SecureRandom random) {
+    return new HubParts(data, online, authority, clock, random);
   }
 
   StreetProfile street() {
@@ -117,8 +123,9 @@ public final class HubParts implements AutoCloseable {
     return new DeviceReports(database, new Kiosks(), audit, clock);
   }
 
-  Enrolments enrolments() {
-    return new Enrolments(database, new Kiosks(), audit, clock, random);
+  /** Who waits to be enrolled, and the codes that people type for them. */
+  public Enrolments enrolments(Duration certificateLife) {
+    return new Enrolments(database, new Kiosks(), authority, certificateLife, audit, clock, random);
   }
 
   /**

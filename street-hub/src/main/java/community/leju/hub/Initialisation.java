@@ -1,5 +1,6 @@
 package community.leju.hub;
 
+import community.leju.hub.authority.Authority;
 import community.leju.hub.keys.OfflineKeys;
 import community.leju.hub.keys.OnlineKey;
 import community.leju.hub.staff.Account;
@@ -41,7 +42,8 @@ public final class Initialisation {
           data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       var offline = OfflineKeys.create(offlineFolder(data), random);
       var online = OnlineKey.create(data);
-      try (var parts = HubParts.create(data, online, clock, random)) {
+      var authority = Authority.create(data, clock.instant(), random);
+      try (var parts = HubParts.create(data, online, authority, clock, random)) {
         parts.database.change(handle -> {
           street.store(handle);
           parts.releases.begin(handle, offline.root(), offline.targets());

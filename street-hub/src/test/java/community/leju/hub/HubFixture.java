@@ -12,6 +12,7 @@ import community.leju.content.item.Text;
 import community.leju.content.pack.PackReader;
 import community.leju.content.testing.MovedClock;
 import community.leju.hub.exchange.PackImport;
+import community.leju.hub.fleet.Enrolments;
 import community.leju.hub.review.Saving;
 import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Role;
@@ -40,6 +41,9 @@ final class HubFixture implements AutoCloseable {
 
   /** A Monday, 09:00 in Shanghai. */
   static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
+
+  /** How long a kiosk's certificate lasts here. */
+  static final Duration CERTIFICATE = Duration.ofDays(60);
 
   static final Path DEMO_PACK = Path.of("../content/src/main/pack/yunjian");
 
@@ -110,7 +114,9 @@ final class HubFixture implements AutoCloseable {
   }
 
   private static HubConfig config() {
-    return new HubConfig("127.0.0.1", 0, Optional.empty(), Duration.ofMinutes(30));
+    var names = List.of("localhost", "127.0.0.1");
+    var kiosks = new HubConfig.ForKiosks("127.0.0.1", 0, names, Optional.empty(), CERTIFICATE);
+    return new HubConfig("127.0.0.1", 0, kiosks, Optional.empty(), Duration.ofMinutes(30));
   }
 
   /** Stops everything and starts it again on the same folder. */
@@ -122,6 +128,16 @@ final class HubFixture implements AutoCloseable {
 
   String address() {
     return hub.address();
+  }
+
+  /** The kiosks' door. */
+  String kioskAddress() {
+    return hub.kioskAddress();
+  }
+
+  /** Somebody types the code that a kiosk shows. */
+  Enrolments.Typed type(String code) {
+    return parts.enrolments(CERTIFICATE).type(code, FIRST, Optional.empty(), "test");
   }
 
   Account account(String login) {

@@ -138,7 +138,7 @@ public final class SyncAgent {
   }
 
   private void desk(Optional<Instant> lastSynchronised) throws IOException {
-    var news = hub.desk();
+    var news = hub.desk(store.boot());
     store.deskNews(news.states(), news.full());
     boolean wasDown = !store.line().up();
     store.line(new Line(true, isClockRight(news), lastSynchronised));

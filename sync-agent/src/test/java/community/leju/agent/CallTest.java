@@ -200,7 +200,14 @@ class CallTest {
         new AgentConfig(
             folder, Duration.ofMinutes(1), Duration.ofSeconds(5), new Subscription.Own());
     var daemon =
-        new Daemon(config, kiosk.store(), kiosk.line(), kiosk.agent(), kiosk.clock, kiosk.random);
+        new Daemon(
+            config,
+            kiosk.store(),
+            kiosk.line(),
+            kiosk.agent(),
+            kiosk.renewal(),
+            kiosk.clock,
+            kiosk.random);
     var running =
         Thread.ofVirtual()
             .start(() -> {

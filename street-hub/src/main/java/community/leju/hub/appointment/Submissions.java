@@ -6,6 +6,7 @@ import community.leju.content.submission.Appointment;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
+import community.leju.hub.fleet.Forks;
 import community.leju.hub.fleet.Kiosk;
 import community.leju.hub.fleet.KioskIdentity;
 import community.leju.hub.keys.OfficeKeys;
@@ -28,6 +29,7 @@ import org.jdbi.v3.core.Handle;
 public final class Submissions {
   private final Database database;
   private final KioskIdentity identity;
+  private final Forks forks;
   private final OfficeKeys officeKeys;
   private final Places places;
   private final Clock clock;
@@ -36,12 +38,14 @@ public final class Submissions {
   public Submissions(
       Database database,
       KioskIdentity identity,
+      Forks forks,
       OfficeKeys officeKeys,
       Items items,
       Clock clock,
       ZoneId zone) {
     this.database = database;
     this.identity = identity;
+    this.forks = forks;
     this.officeKeys = officeKeys;
     this.places = new Places(items);
     this.clock = clock;
@@ -88,7 +92,8 @@ public final class Submissions {
       throw new Refusal(422, "this id was already used for another envelope");
     }
     if (SubmissionTable.isUsed(handle, clear.number())) {
-      throw new Refusal(422, "this number was already used: is there a copy of this kiosk?");
+      forks.found(handle, kiosk, "two submissions have the number " + clear.number().grouped());
+      return Answer.error(422, "this number was already used: is there a copy of this kiosk?");
     }
     if (officeKeys.all(handle).stream().noneMatch(key -> key.keyId().equals(envelope.keyId()))) {
       throw new Refusal(422, "it is sealed to a key that no office here has");

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The line to the hub. Each call is one HTTP exchange with a deadline and a cap. */
 public final class HubLine implements ReleaseSource, AutoCloseable {
   private static final Duration REQUEST = Duration.ofSeconds(30);
-  private static final int MOST_ANSWER_BYTES = 1 << 20;
+  static final int MOST_ANSWER_BYTES = 1 << 20;
   static final String JSON = "application/json";
 
   private final Transport transport;
@@ -120,11 +120,16 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     }
   }
 
-  /** News of the desk. */
-  public DeskNews desk() throws IOException {
-    var answer = exchange(Request.get("/kiosk/desk", REQUEST), MOST_ANSWER_BYTES, "desk");
+  /**
+   * News of the desk.
+   *
+   * @param boot the machine's own name of its boot, by which the hub finds copies of this kiosk
+   */
+  public DeskNews desk(String boot) throws IOException {
+    var request = Request.get("/kiosk/desk", REQUEST).with("Leju-Boot", boot);
+    var answer = exchange(request, MOST_ANSWER_BYTES, "desk");
     if (answer.status() != 200) {
-      throw new HubUnreachable("status " + answer.status() + " for desk");
+      throw new HubUnreachable("status " + answer.status() + " for desk: " + answer.reason());
     }
     try {
       return DeskNews.read(answer.object());
@@ -133,19 +138,8 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     }
   }
 
-  /** The answer to an enrolment, with its status code. */
-  public record EnrolmentAnswer(int status, ObjectNode body) {}
-
-  /** Sends an enrolment. */
-  public EnrolmentAnswer enrol(ObjectNode request) throws IOException {
-    var bytes = JsonMapper.shared().writeValueAsBytes(request);
-    var asked = Request.of("POST", "/kiosk/enrol", JSON, bytes, REQUEST);
-    var answer = exchange(asked, MOST_ANSWER_BYTES, "enrolment");
-    return new EnrolmentAnswer(answer.status(), answer.object());
-  }
-
   /** What came, whole. */
-  record Reply(int status, Bytes body) {
+  record Reply(int status, Bytes body, Optional<Duration> after) {
     ObjectNode object() throws IOException {
       return HubLine.object(body.toArray());
     }
@@ -158,7 +152,8 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
   /** One exchange, its answer whole. */
   Reply exchange(Request request, int mostBytes, String what) throws IOException {
     try (var response = transport.send(request)) {
-      return new Reply(response.status(), Bytes.of(read(response.body(), mostBytes, what)));
+      var body = Bytes.of(read(response.body(), mostBytes, what));
+      return new Reply(response.status(), body, retryAfter(response));
     }
   }
 
