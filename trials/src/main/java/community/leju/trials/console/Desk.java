@@ -40,7 +40,7 @@ public final class Desk implements AutoCloseable {
     page.locator("select[name=committee]").selectOption(committee);
     page.locator("input[name=code]").fill(code);
     press("登记");
-    page.locator(".flash.good").waitFor();
+    page.getByText("已登记").first().waitFor();
   }
 
   /** A bulletin as a clerk writes it. */
