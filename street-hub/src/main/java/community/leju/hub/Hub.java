@@ -1,13 +1,14 @@
 package community.leju.hub;
 
+import community.leju.content.certificate.Pin;
 import community.leju.hub.alert.AlertPages;
-import community.leju.hub.appointment.DeskEndpoint;
 import community.leju.hub.appointment.Drains;
 import community.leju.hub.appointment.InboxPages;
 import community.leju.hub.appointment.Keeping;
 import community.leju.hub.appointment.Retention;
 import community.leju.hub.appointment.SlipPages;
 import community.leju.hub.appointment.Submissions;
+import community.leju.hub.authority.ServerTls;
 import community.leju.hub.blob.Pictures;
 import community.leju.hub.bulletin.BulletinPages;
 import community.leju.hub.bulletin.PicturePages;
@@ -15,33 +16,26 @@ import community.leju.hub.bulletin.Preview;
 import community.leju.hub.bulletin.PreviewPages;
 import community.leju.hub.bulletin.ReviewPages;
 import community.leju.hub.call.CallBar;
-import community.leju.hub.call.CallEndpoint;
 import community.leju.hub.call.CallPages;
 import community.leju.hub.ceremony.KeyPages;
-import community.leju.hub.fleet.BearerIdentity;
-import community.leju.hub.fleet.DeviceEndpoint;
-import community.leju.hub.fleet.DeviceReports;
-import community.leju.hub.fleet.EnrolEndpoint;
-import community.leju.hub.fleet.Enrolments;
+import community.leju.hub.fleet.FirstContact;
 import community.leju.hub.fleet.FleetLines;
 import community.leju.hub.fleet.FleetPages;
 import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.pages.Pages;
 import community.leju.hub.pages.StaticPages;
-import community.leju.hub.release.ReleaseEndpoint;
 import community.leju.hub.staff.AuditPages;
 import community.leju.hub.staff.Console;
 import community.leju.hub.staff.PasswordPages;
 import community.leju.hub.staff.SignInPages;
 import community.leju.hub.street.StreetProfile;
-import community.leju.hub.web.Answer;
 import community.leju.hub.web.Assets;
+import community.leju.hub.web.Doors;
 import community.leju.hub.web.HubServer;
 import community.leju.hub.web.Routes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /** The running hub: every desk, on one server. */
@@ -63,7 +57,12 @@ public final class Hub implements AutoCloseable {
   private Hub(HubParts parts, HubConfig config) {
     this.parts = parts;
     this.street = parts.street();
-    var machines = new Routes((exchange, status, sentence) -> Answer.error(status, sentence));
+    // The port may be known only once the server is up, and nobody enrols before.
+    var machines =
+        MachineRoutes.of(
+            parts,
+            config.kiosks().certificateLife(),
+            () -> config.publicAddress().orElseGet(this::address));
     var console =
         new Console(
             pages,
@@ -73,24 +72,27 @@ public final class Hub implements AutoCloseable {
             parts.clock,
             config.sessionIdle(),
             parts::stands);
-    // The port may be known only once the server is up, and nobody enrols before.
-    serveMachines(machines, () -> config.publicAddress().orElseGet(this::address));
-    servePeople(console, machines);
+    servePeople(console, machines, config.kiosks());
     // The first look wakes everybody: now nobody waits yet.
     parts.releases.watch();
+    var tls = new ServerTls(parts.authority, config.kiosks().names(), parts.clock, parts.random);
     server =
         new HubServer(
-            config.host(),
-            config.port(),
+            new Doors(
+                new Doors.Door(config.host(), config.port()),
+                new Doors.Door(config.kiosks().host(), config.kiosks().port()),
+                tls.context()),
             config.sessionIdle(),
             List.of(machines),
             console.routes());
+    schedule(tls::renewIfDue, RENEWAL, RENEWAL);
     schedule(parts.releases::renew, Duration.ZERO, RENEWAL);
     schedule(parts.releases::watch, WATCH, WATCH);
     var retention =
         new Retention(parts.database, parts.audit, config.keeping(), parts.clock, street.zone());
     var drains = drains(parts, config.keeping());
     schedule(() -> tidy(retention, drains), TIDYING, TIDYING);
+    schedule(() -> Submissions.prune(parts.database, parts.clock), PRUNING, PRUNING);
   }
 
   /** Deletes what is no longer needed, out of every file. */
@@ -119,23 +121,7 @@ public final class Hub implements AutoCloseable {
     return new Hub(parts, config);
   }
 
-  private void serveMachines(Routes machines, Supplier<String> publicAddress) {
-    var kiosks = new Kiosks();
-    var identity = new BearerIdentity(parts.database, kiosks, parts.clock);
-    new ReleaseEndpoint(parts.database, parts.blobs, parts.waiters).addTo(machines);
-    new EnrolEndpoint(enrolments(), parts.releases, publicAddress, parts.clock).addTo(machines);
-    var submissions =
-        new Submissions(
-            parts.database, identity, parts.officeKeys, parts.items, parts.clock, street.zone());
-    submissions.addTo(machines);
-    schedule(submissions::prune, PRUNING, PRUNING);
-    new DeskEndpoint(parts.database, identity, parts.items, parts.clock, street.zone())
-        .addTo(machines);
-    new CallEndpoint(parts.calls, identity, parts.clock).addTo(machines);
-    new DeviceEndpoint(reports(), identity, parts.clock).addTo(machines);
-  }
-
-  private void servePeople(Console console, Routes open) {
+  private void servePeople(Console console, Routes open, HubConfig.ForKiosks kiosks) {
     var zone = street.zone();
     var signIn = StaffCommands.signIn(parts);
     var preview = new Preview(zone, parts.clock, pages, assets, parts.charts);
@@ -161,8 +147,10 @@ public final class Hub implements AutoCloseable {
             parts.database,
             new Kiosks(),
             new FleetLines(parts.database, new Kiosks(), parts.items, parts.clock, zone),
-            reports(),
-            enrolments(),
+            parts.reports(),
+            parts.enrolments(kiosks.certificateLife()),
+            new FirstContact(
+                () -> kiosks.address().orElseGet(this::kioskAddress), parts.authority.pin()),
             parts.officeKeys,
             parts.items,
             parts.audit,
@@ -177,14 +165,6 @@ public final class Hub implements AutoCloseable {
     new AuditPages(parts.audit, pages, zone).addTo(console);
     new KeyPages(parts.database, parts.keyStatus(), parts.reviews, parts.renewals(), pages)
         .addTo(console);
-  }
-
-  private DeviceReports reports() {
-    return new DeviceReports(parts.database, new Kiosks(), parts.audit, parts.clock);
-  }
-
-  private Enrolments enrolments() {
-    return new Enrolments(parts.database, new Kiosks(), parts.audit, parts.clock, parts.random);
   }
 
   /** A task that threw would never run again: it is logged, and the next turn tries anew. */
@@ -205,6 +185,16 @@ public final class Hub implements AutoCloseable {
   /** The address that this machine reaches it by. */
   public String address() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  /** The address that a kiosk on this machine reaches it by. */
+  public String kioskAddress() {
+    return "https://127.0.0.1:" + server.kioskPort();
+  }
+
+  /** What a kiosk knows this hub by. */
+  public Pin pin() {
+    return parts.authority.pin();
   }
 
   @Override

@@ -120,6 +120,7 @@ public final class HubMain {
                   stopped.countDown();
                   join(main);
                 }));
+        System.out.println("kiosks " + hub.kioskAddress() + " --pin " + hub.pin());
         System.out.println("hub ready " + hub.address());
         stopped.await();
       }

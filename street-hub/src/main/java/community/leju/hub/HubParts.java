@@ -4,11 +4,14 @@ import community.leju.content.render.Segmenter;
 import community.leju.content.signing.Signer;
 import community.leju.hub.alert.Alerts;
 import community.leju.hub.audit.AuditLog;
+import community.leju.hub.authority.Authority;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.call.Calls;
 import community.leju.hub.ceremony.KeyStatus;
 import community.leju.hub.ceremony.RootCeremony;
 import community.leju.hub.chart.Charts;
+import community.leju.hub.fleet.DeviceReports;
+import community.leju.hub.fleet.Enrolments;
 import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.release.Releases;
@@ -37,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +55,7 @@ public final class HubParts implements AutoCloseable {
   final SecureRandom random;
   final Database database;
   final Blobs blobs;
+  final Authority authority;
   final AuditLog audit;
   final HubKeys keys;
   final OfficeKeys officeKeys;
@@ -72,9 +77,10 @@ public final class HubParts implements AutoCloseable {
   final ScheduledExecutorService timer;
   private final ExecutorService answering;
 
-  private HubParts(Path data, Clock clock, SecureRandom random) {
+  private HubParts(Path data, Authority authority, Clock clock, SecureRandom random) {
     this.clock = clock;
     this.random = random;
+    this.authority = authority;
     database = Database.open(data.resolve(DATABASE));
     blobs = new Blobs(data.resolve("blobs"));
     audit = new AuditLog(database, clock);
@@ -121,11 +127,11 @@ public final class HubParts implements AutoCloseable {
     if (!Files.exists(data.resolve(DATABASE))) {
       throw new Failure("there is no hub in " + data + " yet; try: hub init --help");
     }
-    return new HubParts(data, clock, random);
+    return new HubParts(data, Authority.read(data, random), clock, random);
   }
 
-  static HubParts create(Path data, Clock clock, SecureRandom random) {
-    return new HubParts(data, clock, random);
+  static HubParts create(Path data, Authority authority, Clock clock, SecureRandom random) {
+    return new HubParts(data, authority, clock, random);
   }
 
   StreetProfile street() {
@@ -169,6 +175,15 @@ public final class HubParts implements AutoCloseable {
   OfficeRotation officeRotation() {
     return new OfficeRotation(
         database, accounts, keys.office, keys.offline, publishing, releases, audit, clock);
+  }
+
+  DeviceReports reports() {
+    return new DeviceReports(database, new Kiosks(), audit, clock);
+  }
+
+  /** Who waits to be enrolled, and the codes that people type for them. */
+  public Enrolments enrolments(Duration certificateLife) {
+    return new Enrolments(database, new Kiosks(), authority, certificateLife, audit, clock, random);
   }
 
   /**

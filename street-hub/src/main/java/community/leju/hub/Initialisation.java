@@ -1,5 +1,6 @@
 package community.leju.hub;
 
+import community.leju.hub.authority.Authority;
 import community.leju.hub.staff.Account;
 import community.leju.hub.street.StreetProfile;
 import community.leju.process.launch.Failure;
@@ -43,7 +44,8 @@ public final class Initialisation {
       var keys = new HubKeys(data, random);
       var offline = keys.offline.create(offlineFolder(data), random, passphrase);
       var online = keys.online.create();
-      try (var parts = HubParts.create(data, clock, random)) {
+      var authority = Authority.create(data, clock.instant(), random);
+      try (var parts = HubParts.create(data, authority, clock, random)) {
         parts.database.change(handle -> {
           street.store(handle);
           parts.repository.begin(handle, offline.root(), offline.targets(), online);

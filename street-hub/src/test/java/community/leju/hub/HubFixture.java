@@ -13,6 +13,7 @@ import community.leju.content.pack.PackReader;
 import community.leju.content.testing.MovedClock;
 import community.leju.hub.appointment.Keeping;
 import community.leju.hub.exchange.PackImport;
+import community.leju.hub.fleet.Enrolments;
 import community.leju.hub.review.Saving;
 import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Role;
@@ -44,6 +45,9 @@ final class HubFixture implements AutoCloseable {
 
   static final Keeping KEEPING =
       new Keeping(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(120));
+
+  /** How long a kiosk's certificate lasts here. */
+  static final Duration CERTIFICATE = Duration.ofDays(60);
 
   static final Path DEMO_PACK = Path.of("../content/src/main/pack/yunjian");
 
@@ -121,7 +125,9 @@ final class HubFixture implements AutoCloseable {
   }
 
   private static HubConfig config() {
-    return new HubConfig("127.0.0.1", 0, Optional.empty(), Duration.ofMinutes(30), KEEPING);
+    var names = List.of("localhost", "127.0.0.1");
+    var kiosks = new HubConfig.ForKiosks("127.0.0.1", 0, names, Optional.empty(), CERTIFICATE);
+    return new HubConfig("127.0.0.1", 0, kiosks, Optional.empty(), Duration.ofMinutes(30), KEEPING);
   }
 
   /** Stops everything and starts it again on the same folder. */
@@ -146,6 +152,16 @@ final class HubFixture implements AutoCloseable {
 
   String address() {
     return elsewhere.orElseGet(hub::address);
+  }
+
+  /** The kiosks' door. */
+  String kioskAddress() {
+    return hub.kioskAddress();
+  }
+
+  /** Somebody types the code that a kiosk shows. */
+  Enrolments.Typed type(String code) {
+    return parts.enrolments(CERTIFICATE).type(code, FIRST, Optional.empty(), "test");
   }
 
   Account account(String login) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HubStartTest {
   @TempDir Path folder;
+
+  private static HubConfig.ForKiosks kiosks(int port) {
+    var names = List.of("localhost", "127.0.0.1");
+    return new HubConfig.ForKiosks("127.0.0.1", port, names, Optional.empty(), Duration.ofDays(60));
+  }
 
   @Test
   void settingsHaveTheirDefaults() {
@@ -32,7 +38,12 @@ class HubStartTest {
     assertThat(config)
         .isEqualTo(
             new HubConfig(
-                "127.0.0.1", 8480, Optional.empty(), Duration.ofMinutes(30), HubFixture.KEEPING));
+                "127.0.0.1",
+                8480,
+                kiosks(8481),
+                Optional.empty(),
+                Duration.ofMinutes(30),
+                HubFixture.KEEPING));
   }
 
   @Test
@@ -41,7 +52,12 @@ class HubStartTest {
       int port = URI.create(hub.address()).getPort();
       var config =
           new HubConfig(
-              "127.0.0.1", port, Optional.empty(), Duration.ofMinutes(1), HubFixture.KEEPING);
+              "127.0.0.1",
+              port,
+              kiosks(0),
+              Optional.empty(),
+              Duration.ofMinutes(1),
+              HubFixture.KEEPING);
       assertThatThrownBy(() -> Hub.start(hub.parts, config))
           .isInstanceOf(Failure.class)
           .hasMessage("port " + port + " on 127.0.0.1 is taken; set another with --set port=N");

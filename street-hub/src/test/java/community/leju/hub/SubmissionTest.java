@@ -150,7 +150,7 @@ class SubmissionTest {
   }
 
   @Test
-  void unknownTokenIsRefused() throws IOException {
+  void requestWithoutACertificateIsRefused() throws IOException {
     assertThat(
             ReleaseClient.get(hub, "/kiosk/desk", "Authorization", "Bearer nonsense").statusCode())
         .isEqualTo(401);

@@ -4,16 +4,24 @@ import community.leju.agent.call.Ringer;
 import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.DeviceLine;
-import community.leju.agent.hub.HubCredential;
+import community.leju.agent.hub.EstLine;
+import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.hub.HubUnreachable;
+import community.leju.agent.hub.MutualTls;
 import community.leju.agent.identity.Enrolment;
 import community.leju.agent.identity.EnrolmentRefused;
+import community.leju.agent.identity.Renewal;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Credential;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
 import community.leju.agent.tuf.TufCommand;
+import community.leju.content.certificate.ComparedCode;
+import community.leju.content.certificate.Pin;
+import community.leju.content.item.InvalidField;
 import community.leju.process.launch.DataFolder;
 import community.leju.process.launch.Failure;
 import community.leju.process.launch.Launcher;
@@ -23,6 +31,8 @@ import java.net.ConnectException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -63,32 +73,68 @@ public final class AgentMain {
 
   @Command(
       name = "enrol",
-      description = "Trade the code that the hub shows for a number and an identity.",
+      description = {
+        "Get a number and a certificate. Shows a code, which somebody types at the hub's console",
+        "under Kiosks; that page says the address and the pin too."
+      },
       mixinStandardHelpOptions = true)
   static final class Enrol implements Callable<Integer> {
     @Mixin Data data = new Data();
 
-    @Option(names = "--hub", required = true, description = "The hub, as http://host:port")
+    @Option(
+        names = "--hub",
+        required = true,
+        description = "Its door for kiosks: https://host:port")
     String hub = "";
 
-    @Option(names = "--code", required = true, description = "The 8 digits that the hub shows.")
-    String code = "";
+    @Option(
+        names = "--pin",
+        required = true,
+        description = "The hub's pin: the first 24 digits or more of its authority's fingerprint.")
+    String pin = "";
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+      var clock = Clock.systemUTC();
       try (var claim = DataFolder.claim(data.folder, "agent");
-          var store = AgentStore.open(claim.path(), Clock.systemUTC())) {
-        var identity = new Enrolment(store).enrol(hub, code);
+          var store = AgentStore.open(claim.path(), clock)) {
+        var random = new SecureRandom();
+        var enrolment =
+            new Enrolment(store, (to, by, own) -> connect(to, by, own, clock, random), random);
+        var identity = enrolment.enrol(hub, Pin.parse(pin), new Terminal());
         System.out.println("enrolled as " + identity);
         return 0;
-      } catch (EnrolmentRefused e) {
+      } catch (EnrolmentRefused | HubUnreachable e) {
         throw new Failure(String.valueOf(e.getMessage()), e);
+      } catch (InvalidField e) {
+        throw new Failure("'" + pin + "' is no pin: it " + e.problem(), e);
       } catch (IllegalArgumentException e) {
-        throw new Failure("'" + hub + "' is not an address such as http://host:port", e);
+        throw new Failure("'" + hub + "' is not an address such as https://host:port", e);
       } catch (ConnectException e) {
         throw new Failure("nothing answers at " + hub, e);
       }
     }
+  }
+
+  /** Shows the code where the command was typed. */
+  private static final class Terminal implements Enrolment.Screen {
+    @Override
+    public void show(ComparedCode code, Instant until) {
+      System.out.println("code: " + code.grouped() + " (type it at the hub before " + until + ")");
+    }
+
+    @Override
+    public void pause(Duration length) throws InterruptedException {
+      Thread.sleep(length);
+    }
+  }
+
+  private static HttpTransport connect(
+      String hub, Pin pin, Optional<Credential> own, Clock clock, SecureRandom random) {
+    if (!hub.startsWith("https://")) {
+      throw new IllegalArgumentException(hub);
+    }
+    return new HttpTransport(hub, Optional.of(MutualTls.context(pin, own, clock, random)));
   }
 
   @Command(name = "run", description = "Pull and push, for ever.", mixinStandardHelpOptions = true)
@@ -114,9 +160,14 @@ public final class AgentMain {
           store
               .identity()
               .orElseThrow(() -> new Failure("not enrolled yet; try: agent enrol --help"));
+      var credential =
+          store
+              .credential()
+              .orElseThrow(() -> new Failure("enrolled without a certificate; enrol a new folder"));
       var log = LoggerFactory.getLogger(AgentMain.class);
-      var credential = new HubCredential.BearerToken(identity.credential());
-      try (var hub = new HubLine(identity.hub(), Optional.of(credential))) {
+      var transport =
+          connect(identity.hub(), credential.pin(), Optional.of(credential), clock, random);
+      try (var hub = new HubLine(transport)) {
         var pull = new Pull(store, hub, config.committees(), clock);
         var push = new Push(store.outbox(), hub, random, log);
         var ringer = new Ringer(store.calls(), new CallLine(hub, clock), clock, log);
@@ -124,8 +175,18 @@ public final class AgentMain {
         var agent =
             new SyncAgent(store, hub, pull, push, ringer, reporter, config.keep(), clock, log);
         store.outbox().keepLimits(config.outbox());
+        var renewal =
+            new Renewal(
+                store,
+                new EstLine(hub),
+                next ->
+                    transport.become(
+                        MutualTls.context(next.pin(), Optional.of(next), clock, random)),
+                clock,
+                random,
+                log);
         System.out.println("agent ready: " + identity);
-        new Daemon(config, store, hub, agent, clock, random).run(identity);
+        new Daemon(config, store, hub, agent, renewal, clock, random).run(identity);
       }
     }
   }
@@ -143,6 +204,12 @@ public final class AgentMain {
         var line = store.line();
         var waiting = store.outbox().waiting();
         System.out.println("identity: " + store.identity().map(Identity::toString).orElse("none"));
+        System.out.println(
+            "certificate: "
+                + store
+                    .credential()
+                    .map(own -> "until " + own.until() + ", renewed from " + own.renewAt() + " on")
+                    .orElse("none"));
         System.out.println("line: " + (line.up() ? "up" : "down"));
         System.out.println("clock trusted: " + (line.timeTrusted() ? "yes" : "no"));
         System.out.println(

@@ -1,6 +1,7 @@
 package community.leju.agent;
 
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.identity.Renewal;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class Daemon {
   private final AgentStore store;
   private final HubLine hub;
   private final SyncAgent agent;
+  private final Renewal renewal;
   private final Clock clock;
   private final RandomGenerator random;
   private final Semaphore toPush = new Semaphore(1);
@@ -43,12 +45,14 @@ final class Daemon {
       AgentStore store,
       HubLine hub,
       SyncAgent agent,
+      Renewal renewal,
       Clock clock,
       RandomGenerator random) {
     this.config = config;
     this.store = store;
     this.hub = hub;
     this.agent = agent;
+    this.renewal = renewal;
     this.clock = clock;
     this.random = random;
   }
@@ -71,6 +75,7 @@ final class Daemon {
           attempt(() -> {
             toPull.tryAcquire(jittered(config.poll()).toMillis(), TimeUnit.MILLISECONDS);
             toPull.drainPermits();
+            renew();
             agent.pull(identity);
           });
         }
@@ -80,6 +85,14 @@ final class Daemon {
         ring.interrupt();
         report.interrupt();
       }
+    }
+  }
+
+  private void renew() {
+    try {
+      renewal.run();
+    } catch (IOException e) {
+      agent.lineIsDown(e);
     }
   }
 

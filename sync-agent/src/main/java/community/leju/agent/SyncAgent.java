@@ -153,7 +153,7 @@ public final class SyncAgent {
   }
 
   private void desk(Optional<Instant> lastSynchronised) throws IOException {
-    var news = hub.desk();
+    var news = hub.desk(store.boot());
     store.deskNews(news.states(), news.full());
     news.epoch().ifPresent(this::epoch);
     boolean clockRight = isClockRight(news);

@@ -206,7 +206,14 @@ class CallTest {
             OutboxLimits.DEFAULT,
             EnrolledKiosk.KEPT);
     var daemon =
-        new Daemon(config, kiosk.store(), kiosk.line(), kiosk.agent(), kiosk.clock, kiosk.random);
+        new Daemon(
+            config,
+            kiosk.store(),
+            kiosk.line(),
+            kiosk.agent(),
+            kiosk.renewal(),
+            kiosk.clock,
+            kiosk.random);
     var running =
         Thread.ofVirtual()
             .start(() -> {

@@ -8,6 +8,7 @@ import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import community.leju.hub.epoch.Epochs;
+import community.leju.hub.fleet.Forks;
 import community.leju.hub.fleet.Kiosk;
 import community.leju.hub.fleet.KioskIdentity;
 import community.leju.hub.keys.OfficeKeys;
@@ -44,6 +45,7 @@ public final class Submissions {
 
   private final Database database;
   private final KioskIdentity identity;
+  private final Forks forks;
   private final OfficeKeys officeKeys;
   private final Places places;
   private final Clock clock;
@@ -53,12 +55,14 @@ public final class Submissions {
   public Submissions(
       Database database,
       KioskIdentity identity,
+      Forks forks,
       OfficeKeys officeKeys,
       Items items,
       Clock clock,
       ZoneId zone) {
     this.database = database;
     this.identity = identity;
+    this.forks = forks;
     this.officeKeys = officeKeys;
     this.places = new Places(items);
     this.clock = clock;
@@ -71,7 +75,7 @@ public final class Submissions {
   }
 
   /** Deletes receipts that are older than {@link #REMEMBERED}. */
-  public void prune() {
+  public static void prune(Database database, Clock clock) {
     var before = clock.instant().minus(REMEMBERED);
     database.change(handle -> ReceiptTable.prune(handle, before));
   }
@@ -91,8 +95,8 @@ public final class Submissions {
           .with("Retry-After", SOON_SECONDS);
     }
     try {
-      return database.write(
-          handle -> known(handle, kiosk, envelope).orElseGet(() -> take(handle, envelope, before)));
+      return database.write(handle ->
+          known(handle, kiosk, envelope).orElseGet(() -> take(handle, kiosk, envelope, before)));
     } finally {
       inFlight.remove(id);
     }
@@ -135,11 +139,13 @@ public final class Submissions {
     return Answer.json(status, receipt).with(Epochs.HEADER, Epochs.current(handle).id());
   }
 
-  private Answer.Body take(Handle handle, Envelope envelope, Optional<Outcome> before) {
+  private Answer.Body take(
+      Handle handle, Kiosk kiosk, Envelope envelope, Optional<Outcome> before) {
     var clear = envelope.clear();
     var number = clear.number();
     if (ReceiptTable.isUsed(handle, number)) {
-      throw new Refusal(422, "this number was already used: is there a copy of this kiosk?");
+      forks.found(handle, kiosk, "two submissions have the number " + number.grouped());
+      return Answer.error(422, "this number was already used: is there a copy of this kiosk?");
     }
     if (number.sequence() <= ReceiptTable.mark(handle, number.kiosk())) {
       throw new Refusal(

@@ -1,47 +1,62 @@
 package community.leju.hub.web;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.FormFields;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Session;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
-/** One request and the way to answer it. */
-public final class Exchange {
-  private static final int MOST_FIELDS = 200;
-
-  private final Request request;
-  private final Response response;
-  private final Callback callback;
+/** One request, from a socket or from memory, and the way to answer it. */
+public abstract sealed class Exchange permits JettyExchange, MemoryExchange {
   private final Map<String, String> path;
   private final int mostBytes;
 
-  Exchange(
-      Request request,
-      Response response,
-      Callback callback,
-      Map<String, String> path,
-      int mostBytes) {
-    this.request = request;
-    this.response = response;
-    this.callback = callback;
+  Exchange(Map<String, String> path, int mostBytes) {
     this.path = path;
     this.mostBytes = mostBytes;
   }
 
-  public String method() {
-    return request.getMethod();
-  }
+  public abstract String method();
+
+  /** The path and query to come back to. */
+  public abstract String address();
+
+  public abstract Optional<String> query(String name);
+
+  public abstract Optional<String> header(String name);
+
+  /** The certificate that the client proved to be its own; who signed it was checked. */
+  public abstract Optional<X509Certificate> certificate();
+
+  /** The address that it came from, as the socket knows it. */
+  public abstract String remote();
+
+  /** The body's length as it was announced; -1 where it was not. */
+  abstract long length();
+
+  abstract InputStream stream();
+
+  /** The fields of a posted form, at most so many bytes of them. */
+  abstract Fields fields(int mostBytes);
+
+  /** The session, made where there is none. */
+  public abstract Session session();
+
+  public abstract Optional<Session> sessionIfAny();
+
+  /** Gives the session a new id, so that one planted before a log-in is worth nothing after it. */
+  public abstract void renewSession();
+
+  /** Sends an answer. */
+  public abstract void send(Answer answer);
+
+  abstract void put(String header, String value);
+
+  /** Ends an exchange whose client is gone. */
+  public abstract void fail(Throwable cause);
 
   /** A variable of the path's template. */
   public String path(String name) {
@@ -57,25 +72,12 @@ public final class Exchange {
     }
   }
 
-  public Optional<String> query(String name) {
-    return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
-  }
-
-  public Optional<String> header(String name) {
-    return Optional.ofNullable(request.getHeaders().get(name));
-  }
-
-  /** The path and query to come back to. */
-  public String address() {
-    return request.getHttpURI().getPathQuery();
-  }
-
   /** The body, at most as long as the route allows. */
   public byte[] body() throws IOException {
-    if (request.getLength() > mostBytes) {
+    if (length() > mostBytes) {
       throw tooLarge();
     }
-    try (var in = Content.Source.asInputStream(request)) {
+    try (var in = stream()) {
       var bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
         throw tooLarge();
@@ -90,10 +92,10 @@ public final class Exchange {
 
   /** The fields of a posted form. */
   public Form form() {
-    if (request.getLength() > mostBytes) {
+    if (length() > mostBytes) {
       throw tooLarge();
     }
-    return new Form(FormFields.getFields(request, MOST_FIELDS, mostBytes));
+    return new Form(fields(mostBytes));
   }
 
   /** A posted form: a missing field reads as empty. */
@@ -106,50 +108,5 @@ public final class Exchange {
     public List<String> values(String name) {
       return fields.getValuesOrEmpty(name);
     }
-  }
-
-  /** The session, made where there is none. */
-  public Session session() {
-    return request.getSession(true);
-  }
-
-  public Optional<Session> sessionIfAny() {
-    return Optional.ofNullable(request.getSession(false));
-  }
-
-  /** Gives the session a new id, so that one planted before a log-in is worth nothing after it. */
-  public void renewSession() {
-    session().renewId(request, response);
-  }
-
-  void put(String header, String value) {
-    response.getHeaders().put(new HttpField(header, value));
-  }
-
-  /** Sends an answer. */
-  public void send(Answer answer) {
-    switch (answer) {
-      case Answer.Body body -> {
-        response.setStatus(body.status());
-        Answer.mediaTypeOf(body).ifPresent(type -> put(HttpHeader.CONTENT_TYPE.asString(), type));
-        body.headers().forEach(this::put);
-        response.write(true, ByteBuffer.wrap(body.bytes().toArray()), callback);
-      }
-      case Answer.Redirect redirect -> {
-        response.setStatus(303);
-        put(HttpHeader.LOCATION.asString(), redirect.location());
-        response.write(true, ByteBuffer.wrap(new byte[0]), callback);
-      }
-      case Answer.Later _ -> {}
-    }
-  }
-
-  /** Ends an exchange whose client is gone. */
-  public void fail(Throwable cause) {
-    callback.failed(cause);
-  }
-
-  static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

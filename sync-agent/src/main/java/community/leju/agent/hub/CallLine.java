@@ -1,14 +1,14 @@
 package community.leju.agent.hub;
 
+import community.leju.agent.hub.Transport.Request;
 import community.leju.content.call.Call;
 import community.leju.content.call.CallId;
 import community.leju.content.call.CallState;
 import community.leju.content.item.InvalidDocument;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,28 +30,24 @@ public final class CallLine {
   /** Puts a call. The same one may be put any number of times. */
   public CallAnswer put(Call call) throws IOException {
     var body = JsonMapper.shared().writeValueAsBytes(call.toJson(clock.instant()));
-    return ask(
-        call.id(),
-        request(call.id())
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofByteArray(body)));
+    return ask(call.id(), Request.of("PUT", path(call.id()), HubLine.JSON, body, PATIENCE));
   }
 
   /** How it stands. */
   public CallAnswer ask(CallId id) throws IOException {
-    return ask(id, request(id).GET());
+    return ask(id, Request.get(path(id), PATIENCE));
   }
 
   /** Nobody is wanted any more. */
   public CallAnswer withdraw(CallId id) throws IOException {
-    return ask(id, request(id).DELETE());
+    return ask(id, new Request("DELETE", path(id), Map.of(), Transport.NOTHING, PATIENCE));
   }
 
-  private HttpRequest.Builder request(CallId id) {
-    return line.request("/kiosk/calls/" + id.hex()).timeout(PATIENCE);
+  private static String path(CallId id) {
+    return "/kiosk/calls/" + id.hex();
   }
 
-  private CallAnswer ask(CallId id, HttpRequest.Builder request) throws IOException {
+  private CallAnswer ask(CallId id, Request request) throws IOException {
     var answer = line.exchange(request, MOST_ANSWER_BYTES, "call " + id);
     return switch (answer.status()) {
       case 200, 201 -> new CallAnswer.Known(state(answer));

@@ -2,7 +2,6 @@ package community.leju.agent.hub;
 
 import community.leju.content.device.DeviceReport;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,11 +22,7 @@ public final class DeviceLine {
   /** Puts the whole of it. The same may be put any number of times. */
   public DeviceAnswer put(DeviceReport report) throws IOException {
     var body = JsonMapper.shared().writeValueAsBytes(report.toJson(clock.instant()));
-    var request =
-        line.request("/kiosk/devices")
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofByteArray(body));
+    var request = Transport.Request.of("PUT", "/kiosk/devices", HubLine.JSON, body, PATIENCE);
     var answer = line.exchange(request, MOST_ANSWER_BYTES, "devices");
     return switch (answer.status()) {
       case 204 -> new DeviceAnswer.Taken();

@@ -1,5 +1,7 @@
 package community.leju.agent.hub;
 
+import community.leju.agent.hub.Transport.Request;
+import community.leju.agent.hub.Transport.Response;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.ReleaseSource;
@@ -13,11 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -26,35 +23,26 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The line to the hub. Each call is one HTTP exchange with a deadline and a cap. */
 public final class HubLine implements ReleaseSource, AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration REQUEST = Duration.ofSeconds(30);
-  private static final int MOST_ANSWER_BYTES = 1 << 20;
+  static final int MOST_ANSWER_BYTES = 1 << 20;
+  static final String JSON = "application/json";
 
-  private final URI hub;
-  private final HttpClient client;
-  private final Optional<HubCredential> credential;
+  private final Transport transport;
 
-  /** A line to the hub at that address, without a trailing slash. */
-  public HubLine(String hub, Optional<HubCredential> credential) {
-    this.hub = URI.create(hub);
-    this.credential = credential;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+  /** A line over that transport, which it closes with itself. */
+  public HubLine(Transport transport) {
+    this.transport = transport;
   }
 
   @Override
   public Optional<byte[]> metadata(String name, int mostBytes) throws IOException {
-    var fetch = new CappedFetch(client, mostBytes, REQUEST);
-    var response = fetch.send(get("/release/metadata/" + name).build(), BodyHandlers.ofByteArray());
-    return switch (response.statusCode()) {
-      case 200 -> Optional.of(response.body());
-      case 404 -> Optional.empty();
-      default -> throw unexpected(response, name);
-    };
+    try (var response = transport.send(Request.get("/release/metadata/" + name, REQUEST))) {
+      return switch (response.status()) {
+        case 200 -> Optional.of(read(response.body(), mostBytes, name));
+        case 404 -> Optional.empty();
+        default -> throw unexpected(response, name);
+      };
+    }
   }
 
   /**
@@ -65,17 +53,13 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
    */
   public Optional<String> awaitNews(String tag, Duration wait) throws IOException {
     var request =
-        get("/release/metadata/timestamp.json")
-            .header("Prefer", "wait=" + wait.toSeconds())
-            .timeout(wait.plus(REQUEST));
-    if (!tag.isEmpty()) {
-      request.header("If-None-Match", tag);
-    }
-    var response = send(request);
-    try (var body = response.body()) {
-      body.skip(MOST_ANSWER_BYTES);
-      return switch (response.statusCode()) {
-        case 200 -> Optional.of(response.headers().firstValue("ETag").orElse(""));
+        Request.get("/release/metadata/timestamp.json", wait.plus(REQUEST))
+            .with("Prefer", "wait=" + wait.toSeconds());
+    var asked = tag.isEmpty() ? request : request.with("If-None-Match", tag);
+    try (var response = transport.send(asked)) {
+      response.body().skip(MOST_ANSWER_BYTES);
+      return switch (response.status()) {
+        case 200 -> Optional.of(response.header("ETag").orElse(""));
         case 304 -> Optional.empty();
         default -> throw unexpected(response, "timestamp.json");
       };
@@ -90,21 +74,18 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
    */
   public boolean target(String path, TargetPin pin, long offset, OutputSupplier into)
       throws IOException {
-    var request = get("/release/targets/" + pin.fileName(path)).timeout(REQUEST);
-    if (offset > 0) {
-      request.header("Range", "bytes=" + offset + "-");
-    }
-    var response = send(request);
-    try (var body = response.body()) {
-      boolean resumed = response.statusCode() == 206 && offset > 0;
-      if (response.statusCode() == 404) {
+    var whole = Request.get("/release/targets/" + pin.fileName(path), REQUEST);
+    var asked = offset > 0 ? whole.with("Range", "bytes=" + offset + "-") : whole;
+    try (var response = transport.send(asked)) {
+      boolean resumed = response.status() == 206 && offset > 0;
+      if (response.status() == 404) {
         throw new ReleaseRefused.Missing(path);
       }
-      if (response.statusCode() != 200 && !resumed) {
+      if (response.status() != 200 && !resumed) {
         throw unexpected(response, path);
       }
       try (var out = into.open(resumed)) {
-        copy(body, out, pin.length() - (resumed ? offset : 0), path);
+        copy(response.body(), out, pin.length() - (resumed ? offset : 0), path);
       }
       return resumed;
     }
@@ -123,24 +104,17 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
    */
   public HubAnswer put(SubmissionId id, byte[] envelope, Optional<Outcome> before)
       throws IOException {
-    var request =
-        request("/kiosk/submissions/" + id.hex())
-            .header("Content-Type", "application/json")
-            .timeout(REQUEST)
-            .PUT(HttpRequest.BodyPublishers.ofByteArray(envelope));
-    before.ifPresent(outcome -> request.header("Leju-Outcome", outcome.key()));
-    var response = send(prove(request));
-    try (var body = response.body()) {
-      var answer = read(body, MOST_ANSWER_BYTES, "receipt");
-      return switch (response.statusCode()) {
+    var first = Request.of("PUT", "/kiosk/submissions/" + id.hex(), JSON, envelope, REQUEST);
+    var request = before.map(was -> first.with("Leju-Outcome", was.key())).orElse(first);
+    try (var response = transport.send(request)) {
+      var answer = read(response.body(), MOST_ANSWER_BYTES, "receipt");
+      return switch (response.status()) {
         case 200, 201 ->
             new HubAnswer.Taken(
                 receipt(answer, id, Sha256.hex(envelope)),
-                response.headers().firstValue("Leju-Epoch").filter(HubLine::isShort));
-        case 400, 413, 422 -> refused(answer, response.statusCode());
-        default ->
-            new HubAnswer.Later(
-                reason(answer, response.statusCode()), RetryAfter.of(response.headers()));
+                response.header("Leju-Epoch").filter(HubLine::isShort));
+        case 400, 413, 422 -> refused(answer, response.status());
+        default -> new HubAnswer.Later(reason(answer, response.status()), RetryAfter.of(response));
       };
     }
   }
@@ -170,41 +144,26 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     }
   }
 
-  /** News of the desk. */
-  public DeskNews desk() throws IOException {
-    var response = send(prove(request("/kiosk/desk").timeout(REQUEST).GET()));
-    try (var body = response.body()) {
-      if (response.statusCode() != 200) {
-        throw unexpected(response, "desk");
-      }
-      try {
-        return DeskNews.read(object(read(body, MOST_ANSWER_BYTES, "desk")));
-      } catch (InvalidDocument e) {
-        throw new HubUnreachable("what came is no desk news: " + e.getMessage());
-      }
+  /**
+   * News of the desk.
+   *
+   * @param boot the machine's own name of its boot, by which the hub finds copies of this kiosk
+   */
+  public DeskNews desk(String boot) throws IOException {
+    var request = Request.get("/kiosk/desk", REQUEST).with("Leju-Boot", boot);
+    var answer = exchange(request, MOST_ANSWER_BYTES, "desk");
+    if (answer.status() != 200) {
+      throw new HubUnreachable("status " + answer.status() + " for desk: " + answer.reason());
     }
-  }
-
-  /** The answer to an enrolment, with its status code. */
-  public record EnrolmentAnswer(int status, ObjectNode body) {}
-
-  /** Sends an enrolment. */
-  public EnrolmentAnswer enrol(ObjectNode request) throws IOException {
-    var bytes = JsonMapper.shared().writeValueAsBytes(request);
-    var response =
-        send(
-            request("/kiosk/enrol")
-                .header("Content-Type", "application/json")
-                .timeout(REQUEST)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
-    try (var body = response.body()) {
-      return new EnrolmentAnswer(
-          response.statusCode(), object(read(body, MOST_ANSWER_BYTES, "enrolment")));
+    try {
+      return DeskNews.read(answer.object());
+    } catch (InvalidDocument e) {
+      throw new HubUnreachable("what came is no desk news: " + e.getMessage());
     }
   }
 
   /** What came, whole. */
-  record Reply(int status, Bytes body) {
+  record Reply(int status, Bytes body, Optional<Duration> after) {
     ObjectNode object() throws IOException {
       return HubLine.object(body.toArray());
     }
@@ -214,32 +173,11 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     }
   }
 
-  /** One exchange with this kiosk's credential. */
-  Reply exchange(HttpRequest.Builder request, int mostBytes, String what) throws IOException {
-    var response = send(prove(request));
-    try (var body = response.body()) {
-      return new Reply(response.statusCode(), Bytes.of(read(body, mostBytes, what)));
-    }
-  }
-
-  HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(hub.resolve(path));
-  }
-
-  private HttpRequest.Builder get(String path) {
-    return request(path).GET();
-  }
-
-  private HttpRequest.Builder prove(HttpRequest.Builder request) {
-    return credential.map(own -> own.prove(request)).orElse(request);
-  }
-
-  private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
-    try {
-      return client.send(request.build(), BodyHandlers.ofInputStream());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HubUnreachable("interrupted");
+  /** One exchange, its answer whole. */
+  Reply exchange(Request request, int mostBytes, String what) throws IOException {
+    try (var response = transport.send(request)) {
+      var body = Bytes.of(read(response.body(), mostBytes, what));
+      return new Reply(response.status(), body, RetryAfter.of(response));
     }
   }
 
@@ -281,12 +219,12 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     }
   }
 
-  private static HubUnreachable unexpected(HttpResponse<?> response, String what) {
-    return new HubUnreachable("status " + response.statusCode() + " for " + what);
+  private static HubUnreachable unexpected(Response response, String what) {
+    return new HubUnreachable("status " + response.status() + " for " + what);
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
+    transport.close();
   }
 }

@@ -1,6 +1,6 @@
 package community.leju.agent.hub;
 
-import java.net.http.HttpHeaders;
+import community.leju.agent.hub.Transport.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +18,11 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** Empty where there is none, or it is not understood, or it lies in the past. */
-  static Optional<Duration> of(HttpHeaders headers) {
-    return headers
-        .firstValue("Retry-After")
+  static Optional<Duration> of(Response response) {
+    return response
+        .header("Retry-After")
         .map(String::strip)
-        .flatMap(value -> value.matches("[0-9]+") ? seconds(value) : untilDate(headers, value))
+        .flatMap(value -> value.matches("[0-9]+") ? seconds(value) : untilDate(response, value))
         .filter(wait -> !wait.isNegative());
   }
 
@@ -31,9 +31,9 @@ final class RetryAfter {
     return Optional.of(Duration.ofSeconds(Long.parseLong(capped)));
   }
 
-  private static Optional<Duration> untilDate(HttpHeaders headers, String value) {
-    return headers
-        .firstValue("Date")
+  private static Optional<Duration> untilDate(Response response, String value) {
+    return response
+        .header("Date")
         .flatMap(RetryAfter::date)
         .flatMap(now -> date(value).map(then -> Duration.between(now, then)));
   }

@@ -1,5 +1,6 @@
 /**
- * The line to the hub over HTTP: {@link community.leju.agent.hub.HubLine}.
+ * The line to the hub: {@link community.leju.agent.hub.HubLine}, over whatever {@link
+ * community.leju.agent.hub.Transport} carries it.
  *
  * <p>Whatever comes over it is capped, timed and not believed.
  */

@@ -50,11 +50,51 @@ public final class AgentStore implements AutoCloseable {
 
   /** Keeps the identity and the root that trust begins with, together. */
   public void enrol(Identity identity, TrustedState root) {
+    database.inTransaction(() -> insert(identity, root));
+  }
+
+  private Identity insert(Identity identity, TrustedState root) {
+    IdentityTable.insert(database, identity, clock.instant());
+    writeTrust(root);
+    return identity;
+  }
+
+  /** As above, with what proves the identity. */
+  public void enrol(Identity identity, Credential credential, TrustedState root) {
     database.inTransaction(() -> {
-      IdentityTable.insert(database, identity, clock.instant());
-      writeTrust(root);
-      return identity;
+      CredentialTable.put(database, credential);
+      return insert(identity, root);
     });
+  }
+
+  public Optional<Credential> credential() {
+    return CredentialTable.find(database);
+  }
+
+  /** The next credential takes the place of the present one; its key waits no more. */
+  public void renew(Credential credential) {
+    database.inTransaction(() -> {
+      CredentialTable.put(database, credential);
+      return credential;
+    });
+  }
+
+  /** A key that a certificate was, or is to be, asked for. */
+  public Optional<PendingKey> pendingKey() {
+    return CredentialTable.pending(database);
+  }
+
+  public void keep(PendingKey pending) {
+    CredentialTable.putPending(database, pending);
+  }
+
+  public void dropPendingKey() {
+    CredentialTable.dropPending(database);
+  }
+
+  /** The kernel's random name of this boot of the machine. */
+  public String boot() {
+    return Boot.id();
   }
 
   /** What was trusted last; empty before enrolment. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -116,7 +117,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Changes rows; outside a transaction it is one of its own. */
-  int execute(String sql, Object... values) {
+  int execute(String sql, @Nullable Object... values) {
     turn.lock();
     try (var statement = prepare(sql, values)) {
       return statement.executeUpdate();
@@ -158,7 +159,7 @@ final class Database implements AutoCloseable {
     return find(sql, row -> row.getLong(1), values).orElse(0L);
   }
 
-  private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
     var statement = connection().prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);

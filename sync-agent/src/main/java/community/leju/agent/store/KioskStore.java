@@ -55,6 +55,11 @@ public final class KioskStore implements AutoCloseable {
     return IdentityTable.find(database);
   }
 
+  /** What the identity is proved with; empty until then, too. */
+  public Optional<Credential> credential() {
+    return CredentialTable.find(database);
+  }
+
   /** The current generation's number: cheap, to see whether {@link #shelf()} would differ. */
   public long generation() {
     return database.number("SELECT generation FROM shelf");

@@ -5,8 +5,10 @@ import community.leju.agent.call.Ringer;
 import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.DeviceLine;
-import community.leju.agent.hub.HubCredential.BearerToken;
+import community.leju.agent.hub.EstLine;
+import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.identity.Renewal;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
@@ -66,8 +68,7 @@ public final class EnrolledKiosk implements AutoCloseable {
     hub = new TestHub(repository, clock);
     store = AgentStore.open(folder, clock);
     identity =
-        new Identity(
-            1, COMMITTEE, hub.address(), hub.address(), "t", Ed25519.newPair().getPrivate());
+        new Identity(1, COMMITTEE, hub.address(), hub.address(), Ed25519.newPair().getPrivate());
     store.enrol(identity, TrustedState.of(repository.file("1.root.json")));
     screen = KioskStore.openIfReady(folder, clock).orElseThrow();
     line = newLine();
@@ -75,7 +76,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   }
 
   private HubLine newLine() {
-    return new HubLine(hub.address(), Optional.of(new BearerToken("t")));
+    return new HubLine(new HttpTransport(hub.address(), Optional.empty()));
   }
 
   private SyncAgent newAgent() {
@@ -131,6 +132,11 @@ public final class EnrolledKiosk implements AutoCloseable {
   /** How a submission stands. */
   public Outbox.Entry entry(Envelope envelope) {
     return screen.outbox().find(envelope.clear().id()).orElseThrow();
+  }
+
+  /** Renews the certificate, which this kiosk has none of. */
+  public Renewal renewal() {
+    return new Renewal(store, new EstLine(line), _ -> {}, clock, random, NOPLogger.NOP_LOGGER);
   }
 
   /** Delivers, then pulls. */
