@@ -4,6 +4,7 @@ import community.leju.hub.backup.Backup;
 import community.leju.hub.backup.Restore;
 import community.leju.hub.epoch.Epochs;
 import community.leju.hub.epoch.Floors;
+import community.leju.hub.fleet.Reconciling;
 import community.leju.hub.release.Change;
 import community.leju.hub.release.Restored;
 import community.leju.hub.review.CannotMove;
@@ -93,6 +94,7 @@ final class BackupCommands {
       parts.database.change(handle -> {
         var now = clock.instant();
         var epoch = Epochs.begin(handle, random, now);
+        Reconciling.begin(handle);
         Restored.raiseFloor(handle, now);
         Floors.raise(
             handle, Floors.KIOSK, Math.min(MOST_KIOSKS, parts.newestKiosk(handle) + KIOSKS_SINCE));

@@ -36,6 +36,7 @@ class EnvelopeTest {
         3,
         new ItemRef(OFFICE, "service", "legal-advice"),
         Slot.of("2026-11-25T" + time),
+        false,
         "0".repeat(64));
   }
 

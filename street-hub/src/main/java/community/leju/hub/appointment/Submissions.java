@@ -3,6 +3,7 @@ package community.leju.hub.appointment;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.InvalidField;
 import community.leju.content.submission.Appointment;
+import community.leju.content.submission.Clear;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
@@ -11,6 +12,7 @@ import community.leju.hub.epoch.Epochs;
 import community.leju.hub.fleet.Forks;
 import community.leju.hub.fleet.Kiosk;
 import community.leju.hub.fleet.KioskIdentity;
+import community.leju.hub.fleet.Reconciling;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.review.Items;
 import community.leju.hub.store.Database;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,7 +80,11 @@ public final class Submissions {
   /** Deletes receipts that are older than {@link #REMEMBERED}. */
   public static void prune(Database database, Clock clock) {
     var before = clock.instant().minus(REMEMBERED);
-    database.change(handle -> ReceiptTable.prune(handle, before));
+    database.change(handle -> {
+      ReceiptTable.prune(handle, before);
+      // In no particular zone: a day more or less does not matter here.
+      LeaseTable.prune(handle, LocalDateTime.ofInstant(before, ZoneOffset.UTC));
+    });
   }
 
   private Answer put(Exchange exchange) throws IOException {
@@ -155,7 +162,7 @@ public final class Submissions {
       throw new Refusal(422, "it is sealed to a key that no office here has");
     }
     var now = clock.instant();
-    var decision = decide(handle, envelope, LocalDateTime.ofInstant(now, zone), before);
+    var decision = decide(handle, kiosk, clear, LocalDateTime.ofInstant(now, zone), before);
     var receipt =
         new Receipt(clear.id(), envelope.digest(), decision.outcome(), decision.nextFree(), now);
     SubmissionTable.put(handle, envelope, receipt);
@@ -164,15 +171,41 @@ public final class Submissions {
   }
 
   private Places.Decision decide(
-      Handle handle, Envelope envelope, LocalDateTime now, Optional<Outcome> before) {
-    var clear = envelope.clear();
-    if (!clear.kind().equals(Appointment.KIND)) {
+      Handle handle, Kiosk kiosk, Clear clear, LocalDateTime now, Optional<Outcome> before) {
+    var service = clear.service();
+    // Places are counted at the office whose service it is.
+    if (!clear.kind().equals(Appointment.KIND)
+        || clear.slot().isEmpty()
+        || !clear.office().equals(service.scope())) {
       return Places.Decision.PENDING;
     }
-    var decision = places.decide(handle, clear, now);
-    // Only a hub that was restored may have forgotten what it said.
-    return before.isPresent() && Epochs.current(handle).isRestored()
-        ? Places.again(clear, now, decision, before.get())
-        : decision;
+    var promised = promised(handle, clear, before);
+    if (clear.leased() && promised.filter(Outcome.CONFIRMED::equals).isPresent()) {
+      if (Leases.use(handle, kiosk.number(), clear)) {
+        return Places.Decision.CONFIRMED;
+      }
+      if (!Reconciling.isAwaited(handle, kiosk.number())) {
+        forks.found(handle, kiosk, "it confirmed " + clear.number().grouped() + " without a lease");
+      }
+    }
+    var start = clear.slot().get().start().atZone(zone).toInstant();
+    boolean held = Reconciling.holds(handle, service.scope(), start);
+    if (promised.isPresent()) {
+      // What is out by a restored hub's table may be this very booking, under another's name.
+      var taken = held ? Places.booked(handle, service) : Places.taken(handle, service);
+      var fresh = places.decide(handle, clear, now, taken);
+      return Places.again(clear, now, fresh, promised.get());
+    }
+    var fresh = places.decide(handle, clear, now, Places.taken(handle, service));
+    return held && fresh.outcome() == Outcome.CONFIRMED ? Places.Decision.PENDING : fresh;
+  }
+
+  /**
+   * What the resident was told already. Only a hub that was restored may have forgotten what it
+   * said; a lease it said in advance.
+   */
+  private static Optional<Outcome> promised(Handle handle, Clear clear, Optional<Outcome> before) {
+    var said = before.filter(_ -> Epochs.current(handle).isRestored());
+    return clear.leased() ? said.or(() -> Optional.of(Outcome.CONFIRMED)) : said;
   }
 }
