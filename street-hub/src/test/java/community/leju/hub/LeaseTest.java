@@ -13,11 +13,17 @@ import community.leju.content.submission.Receipt;
 import community.leju.hub.backup.Backup;
 import community.leju.hub.backup.Restore;
 import community.leju.hub.epoch.Epochs;
+import community.leju.hub.fleet.Kiosk;
+import community.leju.hub.fleet.Kiosks;
+import community.leju.hub.fleet.Reconciling;
+import community.leju.hub.staff.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,17 +160,80 @@ class LeaseTest {
     assertThat(put(kiosk, kiosk.confirm(TUESDAY, "甲").envelope())).isEqualTo(Outcome.CONFIRMED);
   }
 
-  @Test
-  void aRestoredHubPromisesNothingBeforeEveryKioskHasTold() throws IOException {
-    var other = TestKiosk.enrolled(hub);
-    var backup = folder.resolve("backup");
-    new Backup(hub.data, hub.clock, _ -> {}).run(backup);
-    assertThat(tuesday(tell(kiosk)).lease().granted()).isEqualTo(1);
-    var used = kiosk.confirm(TUESDAY, "甲").envelope();
+  private Path backup() throws IOException {
+    var into = folder.resolve("backup");
+    new Backup(hub.data, hub.clock, _ -> {}).run(into);
+    return into;
+  }
+
+  private void restore(Path backup) throws IOException {
     var data = folder.resolve("restored");
     new Restore(backup)
         .run(data, part -> BackupCommands.begin(part, hub.clock, hub.random), _ -> {});
     hub.moveTo(data);
+  }
+
+  @Test
+  void whatWasConfirmedBeforeIsConfirmedAgainThoughTheOldTableHasThePlaceLeased()
+      throws IOException {
+    var other = TestKiosk.enrolled(hub);
+    tell(kiosk);
+    tell(other);
+    var backup = backup();
+    var promised = new ArrayList<Envelope>();
+    for (int i = 0; i < 3; i++) {
+      promised.add(other.book(TUESDAY, "甲").envelope());
+      assertThat(put(other, promised.getLast())).isEqualTo(Outcome.CONFIRMED);
+      if (i == 1) {
+        assertThat(tuesday(tell(kiosk, lease(1, 0, 1))).keep()).isZero();
+      }
+    }
+    restore(backup);
+    for (var one : promised) {
+      var again = other.putAgain(one, "confirmed").body().getBytes(StandardCharsets.UTF_8);
+      assertThat(Receipt.parse(again).outcome()).isEqualTo(Outcome.CONFIRMED);
+    }
+    other.leases(new LeaseReport(epoch(), true, List.of(lease(1, 0, 0))));
+    kiosk.leases(new LeaseReport(epoch(), true, List.of(lease(1, 0, 1))));
+    assertThat(book(kiosk)).isEqualTo(Outcome.REFUSED);
+    assertThat(put(other, other.confirm(TUESDAY, "乙").envelope())).isEqualTo(Outcome.CONFIRMED);
+  }
+
+  @Test
+  void aDeadKioskIsWaitedForUntilItIsReplacedAndItsNearSlotsLonger() throws IOException {
+    hub.add("tech", "周师傅", Role.TECHNICIAN, HubFixture.FIRST);
+    var other = TestKiosk.enrolled(hub);
+    restore(backup());
+    other.leases(new LeaseReport(epoch(), true, List.of()));
+    assertThat(Person.signedIn(hub, "tech").get("/kiosks").body()).contains("中心恢复后还没有报来");
+    assertThat(isHeld(Duration.ofDays(20))).isTrue();
+
+    var request = new EstClient(hub).request(Optional.empty());
+    hub.parts
+        .enrolments(HubFixture.CERTIFICATE)
+        .type(request.code(), HubFixture.FIRST, find(kiosk.number), "tech");
+    assertThat(isHeld(Duration.ofDays(20))).isFalse();
+    assertThat(isHeld(Duration.ofDays(1))).isTrue();
+    assertThat(book(other)).isEqualTo(Outcome.PENDING);
+    assertThat(tuesday(tell(other)).lease().granted()).isZero();
+  }
+
+  private Optional<Kiosk> find(int number) {
+    return hub.parts.database.read(handle -> new Kiosks().find(handle, number));
+  }
+
+  private boolean isHeld(Duration fromNow) {
+    var start = hub.clock.instant().plus(fromNow);
+    return hub.parts.database.read(handle -> Reconciling.holds(handle, HubFixture.FIRST, start));
+  }
+
+  @Test
+  void aRestoredHubPromisesNothingBeforeEveryKioskHasTold() throws IOException {
+    var other = TestKiosk.enrolled(hub);
+    var backup = backup();
+    assertThat(tuesday(tell(kiosk)).lease().granted()).isEqualTo(1);
+    var used = kiosk.confirm(TUESDAY, "甲").envelope();
+    restore(backup);
 
     assertThat(book(other)).isEqualTo(Outcome.PENDING);
     var held = tell(other);

@@ -11,24 +11,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A hub and some kiosks to which things happen in an order that the seed alone decides. */
 final class LeaseWorld implements AutoCloseable {
   static final ItemRef SERVICE = new ItemRef(HubFixture.FIRST, "service", "residence-proof");
-  private static final Slot SLOT = Slot.of("2026-01-06T09:30").orElseThrow();
+  private static final List<Slot> SLOTS =
+      Stream.of("09:00", "09:30", "10:00", "10:30")
+          .map(time -> Slot.of("2026-01-06T" + time).orElseThrow())
+          .toList();
 
   private final Path folder;
   private final Random random;
   private final HubFixture hub;
   private final List<LeasedKiosk> kiosks = new ArrayList<>();
   private final int capacity;
+
+  /** In a hundred steps: how often a kiosk hears, and how often the hub is restored. */
+  private final int hearing;
+
+  private final int restoring;
   private int restores;
   private Path backup;
 
   LeaseWorld(Path folder, long seed) throws IOException {
     this.folder = folder;
     this.random = new Random(seed);
-    this.capacity = 1 + random.nextInt(5);
+    this.capacity = 1 + random.nextInt(4);
+    this.hearing = 5 + random.nextInt(25);
+    this.restoring = random.nextBoolean() ? 0 : 1 + random.nextInt(4);
     hub = HubFixture.fresh(folder);
     hub.publish(HubFixture.service(capacity));
     int many = 1 + random.nextInt(3);
@@ -46,36 +58,36 @@ final class LeaseWorld implements AutoCloseable {
   String step() throws IOException {
     var kiosk = kiosks.get(random.nextInt(kiosks.size()));
     int what = random.nextInt(100);
-    if (what < 18) {
-      kiosk.book(SLOT, random.nextInt(5) > 0);
-      return "book";
-    }
-    if (what < 55) {
-      kiosk.hear();
-      return "hear";
-    }
-    if (what < 85) {
-      kiosk.deliver();
-      return "deliver";
-    }
-    if (what < 90) {
-      kiosk.restart();
-      return "kiosk restarts";
-    }
-    if (what < 94) {
-      hub.clock.forward(Duration.ofMinutes(random.nextInt(20)));
-      return "time";
-    }
-    if (what < 96) {
+    if (what < 2) {
       hub.restart();
       return "hub restarts";
     }
-    if (what < 98) {
+    if (what < 5) {
       backup = backup();
       return "backup";
     }
-    restore();
-    return "restore";
+    if (what < 5 + restoring) {
+      restore();
+      return "restore";
+    }
+    if (what < 14) {
+      kiosk.restart();
+      return "kiosk restarts";
+    }
+    if (what < 18) {
+      hub.clock.forward(Duration.ofMinutes(random.nextInt(20)));
+      return "time";
+    }
+    if (what < 18 + hearing) {
+      kiosk.hear();
+      return "hear";
+    }
+    if (what < 70) {
+      kiosk.book(SLOTS.get(random.nextInt(SLOTS.size())), random.nextBoolean());
+      return "book";
+    }
+    kiosk.deliver();
+    return "deliver";
   }
 
   private Path backup() throws IOException {
@@ -91,34 +103,43 @@ final class LeaseWorld implements AutoCloseable {
     hub.moveTo(data);
   }
 
-  /** How many slips say that they are confirmed. */
+  /** How many slips say that they are confirmed: the most that any slot has. */
   long promised() {
-    return kiosks.stream().mapToLong(kiosk -> kiosk.promised(SLOT)).sum();
+    return SLOTS.stream()
+        .mapToLong(slot -> kiosks.stream().mapToLong(kiosk -> kiosk.promised(slot)).sum())
+        .max()
+        .orElse(0);
   }
 
-  /** The line is good again, the slot is near, and residents ask for what is left. */
+  /** The line is good again, the slots are near, and residents ask for what is left. */
   void settle() {
     kiosks.forEach(kiosk -> kiosk.loss = 0);
     for (int round = 0; round < 4; round++) {
       kiosks.forEach(LeasedKiosk::hear);
       kiosks.forEach(LeasedKiosk::deliver);
     }
-    var near = SLOT.start().atZone(HubFixture.ZONE).toInstant().minus(Duration.ofHours(1));
-    hub.clock.forward(Duration.between(hub.clock.instant(), near));
+    var near = SLOTS.getFirst().start().atZone(HubFixture.ZONE).toInstant();
+    hub.clock.forward(Duration.between(hub.clock.instant(), near.minus(Duration.ofMinutes(20))));
     kiosks.forEach(LeasedKiosk::hear);
-    for (int i = 0; i < capacity; i++) {
-      kiosks.getFirst().book(SLOT, false);
+    for (var slot : SLOTS) {
+      for (int i = 0; i < capacity; i++) {
+        kiosks.getFirst().book(slot, false);
+      }
     }
     kiosks.forEach(LeasedKiosk::deliver);
   }
 
-  /** How many places are given, by the hub. */
-  int booked() {
-    return hub.parts.database.read(handle ->
-        handle
-            .createQuery("select count(*) from submission where outcome = 'CONFIRMED'")
-            .mapTo(Integer.class)
-            .one());
+  /** How many places of each slot are given, by the hub. */
+  Set<Integer> booked() {
+    return Set.copyOf(
+        hub.parts.database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from submission where outcome = 'CONFIRMED' group by slot
+                    """)
+                .mapTo(Integer.class)
+                .list()));
   }
 
   @Override
