@@ -44,7 +44,8 @@ class ReprintTest {
     store = new SampleStore(folder, SampleKiosk.CLOCK).enrol();
     store.show(SampleItems.all(), SampleItems.form());
     paper = folder.resolve("paper");
-    sample = new SamplePrinter(folder, paper);
+    // With the power witness: others may be believed where they are awake again at once.
+    sample = new SamplePrinter(folder, paper, "epson-tm-t88");
     kiosk = SampleKiosk.start(folder, Optional.of(sample.printer()), new AtomicLong());
     browser = new Browser(kiosk.server().bootAddress());
   }

@@ -8,6 +8,7 @@ import community.leju.kiosk.testing.SampleItems;
 import community.leju.kiosk.testing.SampleKiosk;
 import community.leju.kiosk.testing.SampleStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.scene.web.WebView;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The real WebView, without a display. One test: a toolkit starts once in a process. */
 class ShellTest {
   @TempDir Path folder;
+
+  /** A process that ends around a living WebView may abort in the engine's last steps. */
+  @AfterAll
+  static void endTheToolkit() throws InterruptedException {
+    Platform.exit();
+    for (var thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("JavaFX Application Thread")) {
+        assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+      }
+    }
+  }
 
   @Test
   void theHomePageFillsTheScreenAndNothingStandsOutsideIt() throws Exception {

@@ -47,11 +47,12 @@ public final class Browser {
     return send(request(path).header("X-Ahead", "yes").GET(), BodyHandlers.ofString()).body();
   }
 
-  /** Asks again until the page says these words, ten seconds at most. */
+  /** Asks again until the page says these words, half a minute at most. */
   public String getUntil(String path, String words) throws IOException, InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     var page = get(path);
     while (!page.contains(words) && System.nanoTime() < end) {
+      Thread.sleep(10);
       page = get(path);
     }
     return page;
