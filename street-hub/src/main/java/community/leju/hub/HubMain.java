@@ -1,11 +1,7 @@
 package community.leju.hub;
 
-import community.leju.content.item.InvalidField;
-import community.leju.content.item.Scope;
-import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Role;
 import community.leju.hub.street.StreetProfile;
-import community.leju.process.launch.Failure;
 import community.leju.process.launch.Launcher;
 import community.leju.process.launch.Logs;
 import community.leju.process.launch.RunOptions;
@@ -20,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The hub's command line. */
 @Command(
@@ -29,11 +24,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     subcommands = {
       HubMain.Init.class,
-      HubMain.Staff.class,
+      StaffCommands.class,
       HubMain.Run.class,
       PackCommands.Import.class,
       PackCommands.Export.class,
-      AlertCommands.class
+      AlertCommands.class,
+      KeysCommands.class,
+      BackupCommands.Make.class,
+      BackupCommands.Back.class,
+      BackupCommands.Republish.class
     })
 public final class HubMain {
   private HubMain() {}
@@ -50,7 +49,11 @@ public final class HubMain {
 
     HubParts open() {
       Logs.to(folder, "hub");
-      return HubParts.open(folder, Clock.systemUTC(), new SecureRandom());
+      return HubParts.open(folder, clock(), new SecureRandom());
+    }
+
+    Clock clock() {
+      return Clock.systemUTC();
     }
   }
 
@@ -70,15 +73,19 @@ public final class HubMain {
     @Option(names = "--manager", description = "Login of the first account (default: manager).")
     String manager = "manager";
 
+    @Option(names = "--protect", description = "Put the offline keys under a passphrase.")
+    boolean protect = false;
+
     @Override
     public Integer call() throws IOException {
       Logs.to(data.folder, "hub");
-      var first = account(manager, "街道管理员", Role.MANAGER, "street");
+      var first = StaffCommands.account(manager, "街道管理员", Role.MANAGER, "street");
       Initialisation.run(
           data.folder,
           new StreetProfile(streetName, zone),
           first,
           Passwords.ask(manager),
+          protect ? Optional.of(Passwords.newOfKey()) : Optional.empty(),
           Clock.systemUTC(),
           new SecureRandom());
       var offline = Initialisation.offlineFolder(data.folder);
@@ -88,63 +95,6 @@ public final class HubMain {
       System.out.println(
           "move them to a medium that is locked away, and bring it back for 'hub staff add'.");
       return 0;
-    }
-  }
-
-  @Command(
-      name = "staff",
-      description = "The people who use the console.",
-      mixinStandardHelpOptions = true,
-      subcommands = StaffAdd.class)
-  static final class Staff {}
-
-  @Command(
-      name = "add",
-      description = {
-        "Add an account. Its password is asked for, or taken from LEJU_STAFF_PASSWORD.",
-        "Clerks, approvers and a committee's first account need the offline keys."
-      },
-      mixinStandardHelpOptions = true)
-  static final class StaffAdd implements Callable<Integer> {
-    @Mixin Data data = new Data();
-
-    @Parameters(paramLabel = "LOGIN", description = "2 to 40 of a-z, 0-9, '.' and '-'.")
-    String login = "";
-
-    @Option(names = "--name", required = true, description = "As colleagues know it.")
-    String name = "";
-
-    @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
-    Role role = Role.CLERK;
-
-    @Option(
-        names = "--scope",
-        required = true,
-        description = "'street', or a committee's 12-digit code.")
-    String scope = "";
-
-    @Option(
-        names = "--offline",
-        description = "The folder of the offline keys (default: 'offline' in the data folder).")
-    Optional<Path> offline = Optional.empty();
-
-    @Override
-    public Integer call() {
-      var wanted = account(login, name, role, scope);
-      try (var parts = data.open()) {
-        var keys = offline.orElseGet(() -> Initialisation.offlineFolder(data.folder));
-        parts.staffSetup.add(wanted, Passwords.ask(login), keys);
-      }
-      System.out.println("added " + login + " (" + role + ", " + scope + ")");
-      return 0;
-    }
-  }
-
-  private static Account account(String login, String name, Role role, String scope) {
-    try {
-      return new Account(0, login, name, role, new Scope(scope));
-    } catch (InvalidField e) {
-      throw new Failure(e.field() + ": " + e.problem(), e);
     }
   }
 
@@ -170,6 +120,7 @@ public final class HubMain {
                   stopped.countDown();
                   join(main);
                 }));
+        System.out.println("kiosks " + hub.kioskAddress() + " --pin " + hub.pin());
         System.out.println("hub ready " + hub.address());
         stopped.await();
       }

@@ -4,26 +4,33 @@ import community.leju.content.render.Segmenter;
 import community.leju.content.signing.Signer;
 import community.leju.hub.alert.Alerts;
 import community.leju.hub.audit.AuditLog;
+import community.leju.hub.authority.Authority;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.call.Calls;
+import community.leju.hub.ceremony.KeyStatus;
+import community.leju.hub.ceremony.RootCeremony;
 import community.leju.hub.chart.Charts;
 import community.leju.hub.fleet.DeviceReports;
 import community.leju.hub.fleet.Enrolments;
 import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.keys.OfficeKeys;
-import community.leju.hub.keys.OnlineKey;
-import community.leju.hub.keys.SigningKeys;
 import community.leju.hub.release.Releases;
+import community.leju.hub.release.Repository;
+import community.leju.hub.release.RoleFiles;
+import community.leju.hub.release.SigningTogether;
 import community.leju.hub.review.Forms;
 import community.leju.hub.review.Items;
+import community.leju.hub.review.OfficeRotation;
 import community.leju.hub.review.Publishing;
+import community.leju.hub.review.Renewals;
 import community.leju.hub.review.Reviews;
-import community.leju.hub.secret.Argon2;
-import community.leju.hub.secret.Wrapping;
 import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Accounts;
+import community.leju.hub.staff.Delegating;
 import community.leju.hub.staff.LockOut;
 import community.leju.hub.staff.Permission;
+import community.leju.hub.staff.SignedIn;
+import community.leju.hub.staff.StaffChanges;
 import community.leju.hub.staff.StaffSetup;
 import community.leju.hub.store.Database;
 import community.leju.hub.street.StreetProfile;
@@ -33,9 +40,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jdbi.v3.core.Handle;
 
 /** What every command of the hub is made of: the stores and the keys of one data folder. */
 public final class HubParts implements AutoCloseable {
@@ -45,50 +55,67 @@ public final class HubParts implements AutoCloseable {
   final SecureRandom random;
   final Database database;
   final Blobs blobs;
+  final Authority authority;
   final AuditLog audit;
-  final Argon2 argon2;
-  final SigningKeys signingKeys;
+  final HubKeys keys;
   final OfficeKeys officeKeys;
   final Accounts accounts = new Accounts();
   final Waiters waiters;
   final Calls calls;
   final Waiters listeners;
+  final Repository repository;
   final Releases releases;
   final LockOut lockOut;
   final Items items;
   final Forms forms = new Forms();
   final Charts charts;
+  final Publishing publishing;
   final Reviews reviews;
   final Alerts alerts;
+  final Delegating delegating;
   final StaffSetup staffSetup;
   final ScheduledExecutorService timer;
   private final ExecutorService answering;
 
-  private HubParts(Path data, Signer online, Clock clock, SecureRandom random) {
+  private HubParts(Path data, Authority authority, Clock clock, SecureRandom random) {
     this.clock = clock;
     this.random = random;
+    this.authority = authority;
     database = Database.open(data.resolve(DATABASE));
     blobs = new Blobs(data.resolve("blobs"));
     audit = new AuditLog(database, clock);
-    argon2 = new Argon2(random);
-    var wrapping = new Wrapping(argon2, random);
-    signingKeys = new SigningKeys(wrapping);
-    officeKeys = new OfficeKeys(wrapping);
+    keys = new HubKeys(data, random);
+    officeKeys = keys.office;
     timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     answering = Executors.newVirtualThreadPerTaskExecutor();
     waiters = new Waiters(timer, answering);
     listeners = new Waiters(timer, answering);
     calls = new Calls(database, audit, listeners, clock);
-    releases = new Releases(database, online, clock, waiters);
+    var roleFiles = new RoleFiles(keys.online, clock);
+    repository = new Repository(roleFiles, clock);
+    releases = new Releases(database, roleFiles, clock, waiters);
+    var together = new SigningTogether(roleFiles, clock);
     lockOut = new LockOut(database, clock);
     items = new Items(clock);
     charts = new Charts(Segmenter.load());
-    var publishing = new Publishing(items, forms, officeKeys, blobs, releases, charts);
+    publishing = new Publishing(items, forms, officeKeys, blobs, releases, together, charts);
     reviews =
-        new Reviews(database, items, publishing, releases, signingKeys, lockOut, audit, clock);
+        new Reviews(
+            database, items, publishing, releases, together, keys.signing, lockOut, audit, clock);
     alerts = new Alerts(database, blobs, releases, reviews, audit, clock);
+    delegating = new Delegating(keys.signing, keys.office, keys.offline, repository);
     staffSetup =
-        new StaffSetup(database, accounts, signingKeys, officeKeys, releases, argon2, audit, clock);
+        new StaffSetup(
+            database,
+            accounts,
+            keys.signing,
+            keys.opening,
+            keys.office,
+            keys.offline,
+            delegating,
+            keys.argon2,
+            audit,
+            clock);
   }
 
   /**
@@ -100,11 +127,11 @@ public final class HubParts implements AutoCloseable {
     if (!Files.exists(data.resolve(DATABASE))) {
       throw new Failure("there is no hub in " + data + " yet; try: hub init --help");
     }
-    return new HubParts(data, OnlineKey.read(data), clock, random);
+    return new HubParts(data, Authority.read(data, random), clock, random);
   }
 
-  static HubParts create(Path data, Signer online, Clock clock, SecureRandom random) {
-    return new HubParts(data, online, clock, random);
+  static HubParts create(Path data, Authority authority, Clock clock, SecureRandom random) {
+    return new HubParts(data, authority, clock, random);
   }
 
   StreetProfile street() {
@@ -113,12 +140,50 @@ public final class HubParts implements AutoCloseable {
         .orElseThrow(() -> new Failure("the hub's database was never initialised"));
   }
 
+  /** Whether somebody who signed in still works here, with the same password. */
+  boolean stands(SignedIn who) {
+    return database.read(handle -> accounts.stands(handle, who));
+  }
+
+  StaffChanges staffChanges() {
+    return new StaffChanges(
+        database,
+        accounts,
+        keys.signing,
+        keys.opening,
+        keys.office,
+        keys.offline,
+        delegating,
+        keys.argon2,
+        lockOut,
+        audit,
+        clock);
+  }
+
+  RootCeremony rootCeremony() {
+    return new RootCeremony(database, repository, releases, keys.online, audit, clock);
+  }
+
+  KeyStatus keyStatus() {
+    return new KeyStatus(keys.signing, repository, clock);
+  }
+
+  Renewals renewals() {
+    return new Renewals(database, releases, audit);
+  }
+
+  OfficeRotation officeRotation() {
+    return new OfficeRotation(
+        database, accounts, keys.office, keys.offline, publishing, releases, audit, clock);
+  }
+
   DeviceReports reports() {
     return new DeviceReports(database, new Kiosks(), audit, clock);
   }
 
-  Enrolments enrolments() {
-    return new Enrolments(database, new Kiosks(), audit, clock, random);
+  /** Who waits to be enrolled, and the codes that people type for them. */
+  public Enrolments enrolments(Duration certificateLife) {
+    return new Enrolments(database, new Kiosks(), authority, certificateLife, audit, clock, random);
   }
 
   /**
@@ -131,6 +196,21 @@ public final class HubParts implements AutoCloseable {
         .read(handle -> accounts.find(handle, login))
         .filter(found -> found.may(permission))
         .orElseThrow(() -> new Failure("there is no " + called + " '" + login + "'"));
+  }
+
+  /** Opens the signing keys of approvers who stand by, each with a password. */
+  List<Signer> signers(List<String> logins, String action) {
+    return logins.stream()
+        .map(login -> {
+          var account = signatory(login, Permission.APPROVE, "approver");
+          return reviews.signer(account, Passwords.ask(login), action, 0);
+        })
+        .toList();
+  }
+
+  /** The highest number of a kiosk; 0 for none. */
+  int newestKiosk(Handle handle) {
+    return new Kiosks().newest(handle);
   }
 
   @Override

@@ -25,6 +25,7 @@ class ArchitectureTest {
     "community.leju.hub.fleet..",
     "community.leju.hub.appointment..",
     "community.leju.hub.call..",
+    "community.leju.hub.epoch..",
   };
 
   private static final JavaClasses CLASSES =

@@ -202,8 +202,7 @@ class BulletinWalkTest {
     picture(clerk, "bulletins-english");
 
     var technician = signIn("tech");
-    technician.click("text=生成登记码");
-    technician.waitForSelector("#code");
+    technician.waitForSelector("#enrol [name=code]");
     picture(technician, "kiosks");
     picture(signIn("manager"), "audit");
     var approver = signIn("wang");

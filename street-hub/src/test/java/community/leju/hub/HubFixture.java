@@ -11,7 +11,9 @@ import community.leju.content.item.Scope;
 import community.leju.content.item.Text;
 import community.leju.content.pack.PackReader;
 import community.leju.content.testing.MovedClock;
+import community.leju.hub.appointment.Keeping;
 import community.leju.hub.exchange.PackImport;
+import community.leju.hub.fleet.Enrolments;
 import community.leju.hub.review.Saving;
 import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Role;
@@ -41,13 +43,20 @@ final class HubFixture implements AutoCloseable {
   /** A Monday, 09:00 in Shanghai. */
   static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
 
+  static final Keeping KEEPING =
+      new Keeping(Duration.ofDays(30), Duration.ofDays(365), Duration.ofDays(120));
+
+  /** How long a kiosk's certificate lasts here. */
+  static final Duration CERTIFICATE = Duration.ofDays(60);
+
   static final Path DEMO_PACK = Path.of("../content/src/main/pack/yunjian");
 
-  final Path data;
+  Path data;
   final MovedClock clock;
   final SecureRandom random = new SecureRandom();
   HubParts parts;
   Hub hub;
+  private Optional<String> elsewhere = Optional.empty();
 
   private HubFixture(Path data, MovedClock clock) {
     this.data = data;
@@ -73,7 +82,13 @@ final class HubFixture implements AutoCloseable {
       var manager = new Account(0, "manager", "街道管理员", Role.MANAGER, Scope.STREET);
       var clock = new MovedClock(MONDAY);
       Initialisation.run(
-          data, new StreetProfile("云间街道", ZONE), manager, PASSWORD, clock, new SecureRandom());
+          data,
+          new StreetProfile("云间街道", ZONE),
+          manager,
+          PASSWORD,
+          Optional.empty(),
+          clock,
+          new SecureRandom());
       try (var parts = HubParts.open(data, clock, new SecureRandom())) {
         add(parts, data, new Account(0, "wang", "王秀英", Role.APPROVER, Scope.STREET));
         add(parts, data, new Account(0, "li", "李敏", Role.CLERK, FIRST));
@@ -110,7 +125,9 @@ final class HubFixture implements AutoCloseable {
   }
 
   private static HubConfig config() {
-    return new HubConfig("127.0.0.1", 0, Optional.empty(), Duration.ofMinutes(30));
+    var names = List.of("localhost", "127.0.0.1");
+    var kiosks = new HubConfig.ForKiosks("127.0.0.1", 0, names, Optional.empty(), CERTIFICATE);
+    return new HubConfig("127.0.0.1", 0, kiosks, Optional.empty(), Duration.ofMinutes(30), KEEPING);
   }
 
   /** Stops everything and starts it again on the same folder. */
@@ -120,8 +137,31 @@ final class HubFixture implements AutoCloseable {
     hub = Hub.start(parts, config());
   }
 
+  /** Another folder in the place of this one. */
+  void moveTo(Path other) {
+    close();
+    data = other;
+    parts = HubParts.open(data, clock, random);
+    hub = Hub.start(parts, config());
+  }
+
+  /** The hub of this folder runs in another process. */
+  void elsewhere(String address) {
+    elsewhere = Optional.of(address);
+  }
+
   String address() {
-    return hub.address();
+    return elsewhere.orElseGet(hub::address);
+  }
+
+  /** The kiosks' door. */
+  String kioskAddress() {
+    return hub.kioskAddress();
+  }
+
+  /** Somebody types the code that a kiosk shows. */
+  Enrolments.Typed type(String code) {
+    return parts.enrolments(CERTIFICATE).type(code, FIRST, Optional.empty(), "test");
   }
 
   Account account(String login) {

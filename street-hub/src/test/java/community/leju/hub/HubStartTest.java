@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,20 +25,39 @@ import org.junit.jupiter.api.io.TempDir;
 class HubStartTest {
   @TempDir Path folder;
 
+  private static HubConfig.ForKiosks kiosks(int port) {
+    var names = List.of("localhost", "127.0.0.1");
+    return new HubConfig.ForKiosks("127.0.0.1", port, names, Optional.empty(), Duration.ofDays(60));
+  }
+
   @Test
   void settingsHaveTheirDefaults() {
     var settings = Settings.of("hub", folder.resolve("hub.yaml"), Map.of(), Map.of());
     var config = HubConfig.of(settings);
     settings.check();
     assertThat(config)
-        .isEqualTo(new HubConfig("127.0.0.1", 8480, Optional.empty(), Duration.ofMinutes(30)));
+        .isEqualTo(
+            new HubConfig(
+                "127.0.0.1",
+                8480,
+                kiosks(8481),
+                Optional.empty(),
+                Duration.ofMinutes(30),
+                HubFixture.KEEPING));
   }
 
   @Test
   void takenPortIsOneClearLine() throws IOException {
     try (var hub = HubFixture.fresh(folder)) {
       int port = URI.create(hub.address()).getPort();
-      var config = new HubConfig("127.0.0.1", port, Optional.empty(), Duration.ofMinutes(1));
+      var config =
+          new HubConfig(
+              "127.0.0.1",
+              port,
+              kiosks(0),
+              Optional.empty(),
+              Duration.ofMinutes(1),
+              HubFixture.KEEPING);
       assertThatThrownBy(() -> Hub.start(hub.parts, config))
           .isInstanceOf(Failure.class)
           .hasMessage("port " + port + " on 127.0.0.1 is taken; set another with --set port=N");
@@ -62,6 +82,7 @@ class HubStartTest {
                   new StreetProfile("x", HubFixture.ZONE),
                   manager,
                   HubFixture.PASSWORD,
+                  Optional.empty(),
                   hub.clock,
                   random()))
           .isInstanceOf(Failure.class)

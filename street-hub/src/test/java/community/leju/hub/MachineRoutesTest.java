@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,9 @@ class MachineRoutesTest {
 
   private Answer.Body ask(String method, String path, Map<String, String> headers, String body) {
     var bytes = Bytes.of(body.getBytes(StandardCharsets.UTF_8));
-    var routes = MachineRoutes.of(hub.parts, () -> "http://hub");
-    return (Answer.Body) routes.answer(new MemoryRequest(method, path, headers, bytes));
+    var routes = MachineRoutes.of(hub.parts, HubFixture.CERTIFICATE, () -> "http://hub");
+    var request = new MemoryRequest(method, path, headers, bytes, Optional.empty(), "192.0.2.7");
+    return (Answer.Body) routes.answer(request);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package community.leju.hub;
 
+import community.leju.content.certificate.KioskCertificate;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.ItemRef;
+import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Ed25519;
 import community.leju.content.submission.Appointment;
 import community.leju.content.submission.Clear;
@@ -11,56 +13,38 @@ import community.leju.content.submission.Sealing;
 import community.leju.content.submission.SlipCode;
 import community.leju.content.submission.SubmissionId;
 import community.leju.content.submission.SubmissionNumber;
-import community.leju.hub.fleet.Enrolments;
-import community.leju.hub.fleet.Kiosks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A kiosk as the hub sees one: enrolled over HTTP, sealing real envelopes. */
+/** A kiosk as the hub sees one: enrolled over EST, sealing real envelopes. */
 final class TestKiosk {
   private final HubFixture hub;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final KeyPair slipKey;
   private final AtomicLong sequence = new AtomicLong();
   final int number;
-  final String token;
-  final JsonNode enrolment;
+  final EstClient.Proved proved;
+  private final HttpClient http;
 
-  private TestKiosk(HubFixture hub, KeyPair slipKey, JsonNode enrolment) {
+  TestKiosk(HubFixture hub, KeyPair slipKey, EstClient.Proved proved) {
     this.hub = hub;
     this.slipKey = slipKey;
-    this.enrolment = enrolment;
-    this.number = enrolment.get("kiosk").intValue();
-    this.token = enrolment.get("token").stringValue();
+    this.proved = proved;
+    this.number = KioskCertificate.of(proved.certificate()).kiosk();
+    this.http = EstClient.as(Optional.of(proved));
   }
 
   static TestKiosk enrolled(HubFixture hub) {
-    var parts = hub.parts;
-    var code =
-        new Enrolments(parts.database, new Kiosks(), parts.audit, hub.clock, hub.random)
-            .create(HubFixture.FIRST, "test");
     var slipKey = Ed25519.newPair();
-    var answer = enrol(hub, code.digits(), Ed25519.raw(slipKey.getPublic()));
-    return new TestKiosk(hub, slipKey, JsonMapper.shared().readTree(answer.body()));
-  }
-
-  static HttpResponse<String> enrol(HubFixture hub, String code, byte[] slipKey) {
-    var json =
-        "{\"code\":\"%s\",\"slipKey\":\"%s\"}"
-            .formatted(code, Base64.getEncoder().encodeToString(slipKey));
-    return send(
-        HttpClient.newHttpClient(),
-        HttpRequest.newBuilder(URI.create(hub.address() + "/kiosk/enrol"))
-            .POST(HttpRequest.BodyPublishers.ofString(json)));
+    var est = new EstClient(hub);
+    var request = est.request(Optional.of(Bytes.of(Ed25519.raw(slipKey.getPublic()))));
+    hub.type(request.code());
+    return new TestKiosk(hub, slipKey, request.proved());
   }
 
   /** A slip and the envelope that goes with it. */
@@ -100,6 +84,15 @@ final class TestKiosk {
     return put(envelope.clear().id().hex(), envelope.toJson());
   }
 
+  /** As a kiosk that has had an answer before. */
+  HttpResponse<String> putAgain(Envelope envelope, String outcome) {
+    return send(
+        http,
+        request("/kiosk/submissions/" + envelope.clear().id().hex())
+            .header("Leju-Outcome", outcome)
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(envelope.toJson())));
+  }
+
   HttpResponse<String> put(String id, byte[] body) {
     // An oversized body is refused unread; who does not ask first may find the line closed instead.
     return send(
@@ -127,9 +120,16 @@ final class TestKiosk {
     return send(http, request);
   }
 
+  HttpResponse<String> desk(String boot) {
+    return send(http, request("/kiosk/desk").header("Leju-Boot", boot));
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(http, request(path));
+  }
+
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(hub.address() + path))
-        .header("Authorization", "Bearer " + token);
+    return HttpRequest.newBuilder(URI.create(hub.kioskAddress() + path));
   }
 
   private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {

@@ -1,6 +1,7 @@
 package community.leju.agent;
 
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.identity.Renewal;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import java.io.IOException;
@@ -19,10 +20,14 @@ final class Daemon {
   /** After the first failure; doubled up to {@link AgentConfig#poll()}. */
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
 
+  /** After a fault of the machine's, such as a full disk or a file that cannot be written. */
+  private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(10);
+
   private final AgentConfig config;
   private final AgentStore store;
   private final HubLine hub;
   private final SyncAgent agent;
+  private final Renewal renewal;
   private final Clock clock;
   private final RandomGenerator random;
   private final Semaphore toPush = new Semaphore(1);
@@ -30,17 +35,24 @@ final class Daemon {
   private final Semaphore toRing = new Semaphore(1);
   private final Semaphore toReport = new Semaphore(1);
 
+  /** Of the thread that waits for news alone: what it heard last, and how long it rests. */
+  private String tag = "";
+
+  private Duration pause = LEAST_PAUSE;
+
   Daemon(
       AgentConfig config,
       AgentStore store,
       HubLine hub,
       SyncAgent agent,
+      Renewal renewal,
       Clock clock,
       RandomGenerator random) {
     this.config = config;
     this.store = store;
     this.hub = hub;
     this.agent = agent;
+    this.renewal = renewal;
     this.clock = clock;
     this.random = random;
   }
@@ -54,15 +66,18 @@ final class Daemon {
           wake(toReport);
         });
     try (watch) {
-      var push = Thread.ofVirtual().name("push").start(this::pushForEver);
-      var news = Thread.ofVirtual().name("news").start(this::awaitNewsForEver);
-      var ring = Thread.ofVirtual().name("ring").start(this::ringForEver);
-      var report = Thread.ofVirtual().name("report").start(this::reportForEver);
+      var push = Thread.ofVirtual().name("push").start(() -> forEver(this::push));
+      var news = Thread.ofVirtual().name("news").start(() -> forEver(this::awaitNews));
+      var ring = Thread.ofVirtual().name("ring").start(() -> forEver(this::ring));
+      var report = Thread.ofVirtual().name("report").start(() -> forEver(this::report));
       try {
         while (true) {
-          toPull.tryAcquire(jittered(config.poll()).toMillis(), TimeUnit.MILLISECONDS);
-          toPull.drainPermits();
-          agent.pull(identity);
+          attempt(() -> {
+            toPull.tryAcquire(jittered(config.poll()).toMillis(), TimeUnit.MILLISECONDS);
+            toPull.drainPermits();
+            renew();
+            agent.pull(identity);
+          });
         }
       } finally {
         push.interrupt();
@@ -73,71 +88,78 @@ final class Daemon {
     }
   }
 
-  private void pushForEver() {
+  private void renew() {
+    try {
+      renewal.run();
+    } catch (IOException e) {
+      agent.lineIsDown(e);
+    }
+  }
+
+  /** One step, which may wait. */
+  private interface Step {
+    void run() throws InterruptedException;
+  }
+
+  /** A fault of the machine's ends no thread: nobody would start it again. */
+  private void attempt(Step step) throws InterruptedException {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      agent.stepFailed(e);
+      Thread.sleep(jittered(PAUSE_AFTER_FAULT));
+    }
+  }
+
+  private void forEver(Step step) {
     try {
       while (true) {
-        var due = store.nextDue().orElse(clock.instant().plus(config.poll()));
-        long wait = Duration.between(clock.instant(), due).toMillis();
-        toPush.tryAcquire(Math.clamp(wait, 0, config.poll().toMillis()), TimeUnit.MILLISECONDS);
-        toPush.drainPermits();
-        if (isDue()) {
-          agent.push();
-        }
+        attempt(step);
       }
     } catch (InterruptedException e) {
       // The process ends.
+    }
+  }
+
+  private void push() throws InterruptedException {
+    var due = store.outbox().nextDue().orElse(clock.instant().plus(config.poll()));
+    long wait = Duration.between(clock.instant(), due).toMillis();
+    toPush.tryAcquire(Math.clamp(wait, 0, config.poll().toMillis()), TimeUnit.MILLISECONDS);
+    toPush.drainPermits();
+    if (isDue()) {
+      agent.push();
     }
   }
 
   private boolean isDue() {
-    return store.nextDue().map(due -> !due.isAfter(clock.instant())).orElse(false);
+    return store.outbox().nextDue().map(due -> !due.isAfter(clock.instant())).orElse(false);
   }
 
-  private void ringForEver() {
-    try {
-      while (true) {
-        long wait = agent.ring().orElse(config.poll()).toMillis();
-        toRing.tryAcquire(wait, TimeUnit.MILLISECONDS);
-        toRing.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      // The process ends.
-    }
+  private void ring() throws InterruptedException {
+    long wait = agent.ring().orElse(config.poll()).toMillis();
+    toRing.tryAcquire(wait, TimeUnit.MILLISECONDS);
+    toRing.drainPermits();
   }
 
-  private void reportForEver() {
-    try {
-      while (true) {
-        long wait = jittered(agent.report().orElse(config.poll())).toMillis();
-        toReport.tryAcquire(wait, TimeUnit.MILLISECONDS);
-        toReport.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      // The process ends.
-    }
+  private void report() throws InterruptedException {
+    long wait = jittered(agent.report().orElse(config.poll())).toMillis();
+    toReport.tryAcquire(wait, TimeUnit.MILLISECONDS);
+    toReport.drainPermits();
   }
 
-  private void awaitNewsForEver() {
-    var tag = "";
-    var pause = LEAST_PAUSE;
+  private void awaitNews() throws InterruptedException {
     try {
-      while (true) {
-        try {
-          var news = hub.awaitNews(tag, config.longPoll());
-          pause = LEAST_PAUSE;
-          if (news.isPresent()) {
-            tag = news.get();
-            wake(toPull);
-          }
-        } catch (IOException e) {
-          agent.lineIsDown(e);
-          tag = "";
-          Thread.sleep(jittered(pause));
-          pause = min(pause.multipliedBy(2), config.poll());
-        }
+      var news = hub.awaitNews(tag, config.longPoll());
+      pause = LEAST_PAUSE;
+      if (news.isPresent()) {
+        tag = news.get();
+        wake(toPull);
       }
-    } catch (InterruptedException e) {
-      // The process ends.
+    } catch (IOException e) {
+      tag = "";
+      agent.lineIsDown(e);
+      Thread.sleep(jittered(pause));
+      pause = min(pause.multipliedBy(2), config.poll());
     }
   }
 

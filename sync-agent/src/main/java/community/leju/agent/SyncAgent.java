@@ -32,12 +32,18 @@ public final class SyncAgent {
   private final Push push;
   private final Ringer ringer;
   private final Reporter reporter;
+  private final Duration keep;
   private final Clock clock;
   private final Logger log;
 
   /** What was last said of the line, so that a long night without one is not a long log. */
   private String lastTrouble = "";
 
+  /**
+   * Makes an agent of its parts.
+   *
+   * @param keep how long what was delivered is kept, to be offered to a hub that was restored
+   */
   public SyncAgent(
       AgentStore store,
       HubLine hub,
@@ -45,6 +51,7 @@ public final class SyncAgent {
       Push push,
       Ringer ringer,
       Reporter reporter,
+      Duration keep,
       Clock clock,
       Logger log) {
     this.store = store;
@@ -53,6 +60,7 @@ public final class SyncAgent {
     this.push = push;
     this.ringer = ringer;
     this.reporter = reporter;
+    this.keep = keep;
     this.clock = clock;
     this.log = log;
   }
@@ -107,7 +115,14 @@ public final class SyncAgent {
   /** Brings the shelf and the desk's news up to date. */
   public void pull(Identity identity) {
     try {
-      desk(release(identity) ? Optional.of(wholeMinute()) : store.line().lastSynchronised());
+      boolean hasRoom = store.outbox().fillReserve();
+      if (!hasRoom) {
+        trouble("the disk is full: what room is left is for bookings, the last good content stays");
+      }
+      desk(
+          hasRoom && release(identity)
+              ? Optional.of(wholeMinute())
+              : store.line().lastSynchronised());
     } catch (IOException e) {
       lineIsDown(e);
     }
@@ -138,12 +153,24 @@ public final class SyncAgent {
   }
 
   private void desk(Optional<Instant> lastSynchronised) throws IOException {
-    var news = hub.desk();
+    var news = hub.desk(store.boot());
     store.deskNews(news.states(), news.full());
+    news.epoch().ifPresent(this::epoch);
+    boolean clockRight = isClockRight(news);
+    if (clockRight) {
+      store.outbox().forget(news.hubTime(), keep);
+    }
     boolean wasDown = !store.line().up();
-    store.line(new Line(true, isClockRight(news), lastSynchronised));
+    store.line(new Line(true, clockRight, lastSynchronised));
     if (wasDown) {
       lineCameUp();
+    }
+  }
+
+  private void epoch(String epoch) {
+    int again = store.outbox().heard(epoch);
+    if (again > 0) {
+      log.warn("the hub began a new life: {} delivered submissions are offered again", again);
     }
   }
 
@@ -167,7 +194,7 @@ public final class SyncAgent {
 
   private void lineCameUp() {
     log.info("the line to the hub is up");
-    store.hurry();
+    store.outbox().hurry();
     reporter.again();
   }
 
@@ -176,6 +203,11 @@ public final class SyncAgent {
     var line = store.line();
     store.line(new Line(false, line.timeTrusted(), line.lastSynchronised()));
     trouble("no line to the hub: " + e);
+  }
+
+  /** A step ended before its time, for a fault of the machine's. */
+  public void stepFailed(RuntimeException e) {
+    trouble("a step failed, and is tried again: " + e);
   }
 
   private synchronized void trouble(String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.leju.agent.pull.Subscription;
+import community.leju.agent.store.OutboxLimits;
 import community.leju.content.item.Scope;
 import community.leju.process.config.BadSettings;
 import community.leju.process.config.Settings;
@@ -24,7 +25,12 @@ class AgentConfigTest {
     assertThat(config(Map.of()))
         .isEqualTo(
             new AgentConfig(
-                folder, Duration.ofSeconds(60), Duration.ofSeconds(50), new Subscription.Own()));
+                folder,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(50),
+                new Subscription.Own(),
+                new OutboxLimits(20_000, 64L << 20, 16L << 20),
+                Duration.ofDays(14)));
   }
 
   @Test

@@ -35,13 +35,12 @@ class AgentStatusTest {
     try (var store = AgentStore.open(folder, CLOCK)) {
       var slipKey = Ed25519.newPair().getPrivate();
       store.enrol(
-          new Identity(
-              1, new Scope("310117990001"), "http://hub", "http://hub", "credential", slipKey),
+          new Identity(1, new Scope("310117990001"), "http://hub", "http://hub", slipKey),
           new TrustedState(
               Map.of(Metadata.Root.TYPE, Bytes.of(new byte[] {'{', '}'})),
               Map.of(),
               Instant.EPOCH));
-      assertThat(status()).contains("left out of the shelf: 0\n");
+      assertThat(status()).contains("certificate: none\n").contains("left out of the shelf: 0\n");
       var body = "{}".getBytes(StandardCharsets.UTF_8);
       var name = Sha256.hex(body);
       store.switchShelf(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.leju.agent.call.Ringer;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.store.CallEntry;
+import community.leju.agent.store.OutboxLimits;
 import community.leju.agent.store.Standing;
 import community.leju.agent.testing.EnrolledKiosk;
 import community.leju.content.call.Call;
@@ -198,9 +199,21 @@ class CallTest {
     kiosk.hub().targetsMayGo = new CountDownLatch(1);
     var config =
         new AgentConfig(
-            folder, Duration.ofMinutes(1), Duration.ofSeconds(5), new Subscription.Own());
+            folder,
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(5),
+            new Subscription.Own(),
+            OutboxLimits.DEFAULT,
+            EnrolledKiosk.KEPT);
     var daemon =
-        new Daemon(config, kiosk.store(), kiosk.line(), kiosk.agent(), kiosk.clock, kiosk.random);
+        new Daemon(
+            config,
+            kiosk.store(),
+            kiosk.line(),
+            kiosk.agent(),
+            kiosk.renewal(),
+            kiosk.clock,
+            kiosk.random);
     var running =
         Thread.ofVirtual()
             .start(() -> {

@@ -1,20 +1,12 @@
 package community.leju.agent;
 
-import static community.leju.agent.testing.EnrolledKiosk.COMMITTEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.KioskStore;
 import community.leju.agent.store.Outbox;
 import community.leju.agent.testing.EnrolledKiosk;
-import community.leju.content.guide.Slot;
-import community.leju.content.item.ItemRef;
-import community.leju.content.submission.Appointment;
-import community.leju.content.submission.Clear;
 import community.leju.content.submission.Envelope;
-import community.leju.content.submission.OfficeKey;
-import community.leju.content.submission.Sealing;
-import community.leju.content.submission.SubmissionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,27 +114,6 @@ class DeliveryTest {
   }
 
   private Envelope submit() {
-    var office = OfficeKey.of(COMMITTEE, Sealing.publicKeyOf(Sealing.newPrivateKey()));
-    return kiosk
-        .screen()
-        .outbox()
-        .append(
-            1,
-            number ->
-                Sealing.seal(
-                    office,
-                    new Clear(
-                        SubmissionId.random(kiosk.random),
-                        number,
-                        kiosk.clock.instant(),
-                        true,
-                        COMMITTEE,
-                        Appointment.KIND,
-                        "appointment",
-                        1,
-                        new ItemRef(COMMITTEE, "service", "x"),
-                        Slot.of("2026-11-25T09:00"),
-                        "0".repeat(64)),
-                    new Appointment("王", "02100000101").toJson()));
+    return kiosk.submit();
   }
 }

@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What one role says (TUF 1.0, §4). */
 public sealed interface Metadata {
+  /** The roles that every root names (§2.1). */
+  List<String> TOP_ROLES = List.of("root", "timestamp", "snapshot", "targets");
+
   /** From 1, growing with each change. */
   long version();
 
@@ -16,13 +19,23 @@ public sealed interface Metadata {
   /** The value of {@code _type}. */
   String type();
 
-  /** Which keys speak for the four top roles. */
-  record Root(long version, Instant expires, Map<String, RoleKeys> roles) implements Metadata {
+  /**
+   * Which keys speak for the four top roles.
+   *
+   * @param consistent whether file names carry a version or a digest (§6.2)
+   */
+  record Root(long version, Instant expires, Map<String, RoleKeys> roles, boolean consistent)
+      implements Metadata {
     public static final String TYPE = "root";
 
     /** Copies the map. */
     public Root {
       roles = Map.copyOf(roles);
+    }
+
+    /** A root as ours are: of a repository with consistent snapshots. */
+    public Root(long version, Instant expires, Map<String, RoleKeys> roles) {
+      this(version, expires, roles, true);
     }
 
     @Override
@@ -37,6 +50,11 @@ public sealed interface Metadata {
         throw new ReleaseRefused.Malformed(TYPE, "names no keys for " + role);
       }
       return keys;
+    }
+
+    /** Where the repository keeps that role's file. */
+    String fileName(String role, FilePin pin) {
+      return (consistent ? pin.version() + "." : "") + role + ".json";
     }
   }
 
@@ -85,10 +103,6 @@ public sealed interface Metadata {
     @Override
     public String type() {
       return TYPE;
-    }
-
-    Optional<Delegation> delegationOf(String role) {
-      return delegations.stream().filter(one -> one.role().equals(role)).findFirst();
     }
   }
 

@@ -40,7 +40,7 @@ final class MetadataForm {
   }
 
   private static void writeRoot(Metadata.Root root, ObjectNode json) {
-    json.put("consistent_snapshot", true);
+    json.put("consistent_snapshot", root.consistent());
     writeKeys(List.copyOf(root.roles().values()), json.putObject("keys"));
     var roles = json.putObject("roles");
     root.roles().forEach((name, keys) -> keys.writeRole(roles.putObject(name)));
@@ -52,7 +52,7 @@ final class MetadataForm {
         .targets()
         .forEach((path, pin) -> {
           var file = files.putObject(path).put("length", pin.length());
-          file.putObject("hashes").put("sha256", pin.sha256());
+          writeDigests(pin.digests(), file);
         });
     if (targets.delegations().isEmpty()) {
       return;
@@ -68,8 +68,9 @@ final class MetadataForm {
           var role = roles.addObject().put("name", one.role());
           one.keys().writeRole(role);
           role.put("terminating", one.terminating());
-          var paths = role.putArray("paths");
-          one.paths().forEach(paths::add);
+          boolean byHash = !one.pathHashPrefixes().isEmpty();
+          var paths = role.putArray(byHash ? "path_hash_prefixes" : "paths");
+          (byHash ? one.pathHashPrefixes() : one.paths()).forEach(paths::add);
         });
   }
 
@@ -82,6 +83,12 @@ final class MetadataForm {
   private static void writePin(FilePin pin, ObjectNode into) {
     into.put("version", pin.version());
     pin.length().ifPresent(length -> into.put("length", length.longValue()));
-    pin.sha256().ifPresent(hash -> into.putObject("hashes").put("sha256", hash));
+    writeDigests(pin.digests(), into);
+  }
+
+  private static void writeDigests(Digests digests, ObjectNode into) {
+    if (!digests.equals(Digests.NONE)) {
+      digests.byAlgorithm().forEach(into.putObject("hashes")::put);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package community.leju.content.release;
 
 import community.leju.content.signing.Bytes;
-import community.leju.content.signing.CanonicalJson;
+import community.leju.content.signing.OlpcJson;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,11 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads metadata. Strict in what it uses, blind to what it does not know. */
 final class MetadataReader {
+  /** Two members of one name would be read differently by different clients. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final int MOST_THRESHOLD = 100;
+
   private final String role;
 
   private MetadataReader(String role) {
@@ -48,7 +55,7 @@ final class MetadataReader {
 
   private <T extends Metadata> SignedFile<T> file(byte[] raw, String type, Shape<T> shape) {
     try {
-      var file = JsonMapper.shared().readTree(raw);
+      var file = JSON.readTree(raw);
       var signed = object(file, "signed");
       if (!text(signed, "_type").equals(type)) {
         throw malformed("is not of type " + type);
@@ -58,11 +65,13 @@ final class MetadataReader {
       }
       var content = shape.read(signed, version(signed), Instant.parse(text(signed, "expires")));
       return new SignedFile<>(
-          content, Bytes.of(raw), Bytes.of(CanonicalJson.of(signed)), signatures(file));
+          content, Bytes.of(raw), Bytes.of(OlpcJson.of(signed)), signatures(file));
     } catch (JacksonException e) {
       throw malformed("is not JSON: " + e.getOriginalMessage());
     } catch (DateTimeException e) {
       throw malformed("has no date: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw malformed("has " + e.getMessage());
     }
   }
 
@@ -82,8 +91,11 @@ final class MetadataReader {
   private Metadata.Root readRoot(JsonNode signed, long version, Instant expires) {
     var keys = keys(signed);
     var roles = new LinkedHashMap<String, RoleKeys>();
-    object(signed, "roles").forEachEntry((name, one) -> roles.put(name, roleKeys(one, keys)));
-    return new Metadata.Root(version, expires, roles);
+    for (var top : Metadata.TOP_ROLES) {
+      roles.put(top, roleKeys(object(object(signed, "roles"), top), keys));
+    }
+    var consistent = signed.path("consistent_snapshot").asBoolean(false);
+    return new Metadata.Root(version, expires, roles, consistent);
   }
 
   private Metadata.Timestamp readTimestamp(JsonNode signed, long version, Instant expires) {
@@ -104,38 +116,54 @@ final class MetadataReader {
   private Metadata.Targets readTargets(JsonNode signed, long version, Instant expires) {
     var targets = new LinkedHashMap<String, TargetPin>();
     object(signed, "targets")
-        .forEachEntry((path, one) ->
-            targets.put(
-                path, new TargetPin(number(one, "length"), text(object(one, "hashes"), "sha256"))));
-    var delegations = new ArrayList<Delegation>();
+        .forEachEntry(
+            (path, one) -> targets.put(path, new TargetPin(number(one, "length"), digests(one))));
     var own = signed.get("delegations");
-    if (own != null) {
-      var keys = keys(own);
-      for (var one : array(own, "roles")) {
-        var paths = new ArrayList<String>();
-        array(one, "paths").forEach(path -> paths.add(path.asString("")));
-        var terminating = one.get("terminating");
-        delegations.add(
-            new Delegation(
-                text(one, "name"),
-                roleKeys(one, keys),
-                terminating != null && terminating.asBoolean(false),
-                paths));
+    return new Metadata.Targets(
+        version, expires, targets, own == null ? List.of() : delegations(own));
+  }
+
+  private List<Delegation> delegations(JsonNode own) {
+    var delegations = new LinkedHashMap<String, Delegation>();
+    var keys = keys(own);
+    for (var one : array(own, "roles")) {
+      var name = text(one, "name");
+      if (Metadata.TOP_ROLES.contains(name) || name.equals(TrustedState.FIRST_ROOT)) {
+        throw malformed("delegates to a role named " + name);
+      }
+      var delegation =
+          new Delegation(
+              name,
+              roleKeys(one, keys),
+              one.path("terminating").asBoolean(false),
+              texts(one, "paths"),
+              texts(one, "path_hash_prefixes"));
+      if (delegations.putIfAbsent(name, delegation) != null) {
+        throw malformed("delegates twice to " + name);
       }
     }
-    return new Metadata.Targets(version, expires, targets, delegations);
+    return List.copyOf(delegations.values());
+  }
+
+  private List<String> texts(JsonNode holder, String name) {
+    var texts = new ArrayList<String>();
+    if (holder.has(name)) {
+      array(holder, name).forEach(one -> texts.add(one.asString("")));
+    }
+    return texts;
   }
 
   private Map<String, ReleaseKey> keys(JsonNode holder) {
     var keys = new LinkedHashMap<String, ReleaseKey>();
+    // A key of a kind that we do not know may look like anything: it just never signs.
     object(holder, "keys")
         .forEachEntry((id, one) ->
             keys.put(
                 id,
                 new ReleaseKey(
-                    text(one, "keytype"),
-                    text(one, "scheme"),
-                    text(object(one, "keyval"), "public"))));
+                    one.path("keytype").asString(""),
+                    one.path("scheme").asString(""),
+                    one.path("keyval").path("public").asString(""))));
     return keys;
   }
 
@@ -148,7 +176,7 @@ final class MetadataReader {
       }
     }
     long threshold = number(one, "threshold");
-    if (threshold < 1 || threshold > 100) {
+    if (threshold < 1 || threshold > MOST_THRESHOLD) {
       throw malformed("has a threshold of " + threshold);
     }
     return new RoleKeys(own, (int) threshold);
@@ -156,11 +184,19 @@ final class MetadataReader {
 
   private FilePin pin(JsonNode one) {
     var length = one.get("length");
-    var hashes = one.get("hashes");
     return new FilePin(
         version(one),
         length == null ? Optional.empty() : Optional.of(number(one, "length")),
-        hashes == null ? Optional.empty() : Optional.of(text(hashes, "sha256")));
+        one.has("hashes") ? digests(one) : Digests.NONE);
+  }
+
+  private Digests digests(JsonNode one) {
+    var digests = new LinkedHashMap<String, String>();
+    object(one, "hashes").forEachEntry((name, hex) -> digests.put(name, hex.asString("")));
+    if (digests.isEmpty()) {
+      throw malformed("has no digest in 'hashes'");
+    }
+    return new Digests(digests);
   }
 
   private long version(JsonNode holder) {

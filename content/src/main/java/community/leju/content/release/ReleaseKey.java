@@ -1,19 +1,19 @@
 package community.leju.content.release;
 
-import community.leju.content.signing.CanonicalJson;
-import community.leju.content.signing.Ed25519;
-import community.leju.content.signing.InvalidKey;
+import community.leju.content.signing.OlpcJson;
 import community.leju.content.signing.Sha256;
+import community.leju.content.signing.SignatureScheme;
 import java.util.HexFormat;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A public key of a role (TUF 1.0, §4.2).
  *
- * @param type {@code ed25519}, or one that this version cannot check
+ * @param type {@code ed25519}, {@code ecdsa}, {@code rsa}, or one that this version cannot check
  * @param scheme the signature's scheme
- * @param publicValue for Ed25519 the raw key, 64 hexadecimal digits
+ * @param publicValue for Ed25519 the raw key, 64 hexadecimal digits; for the others PEM
  */
 public record ReleaseKey(String type, String scheme, String publicValue) {
   static final String ED25519 = "ed25519";
@@ -22,22 +22,18 @@ public record ReleaseKey(String type, String scheme, String publicValue) {
     return new ReleaseKey(ED25519, ED25519, HexFormat.of().formatHex(raw));
   }
 
-  /** SHA-256 of the key's canonical form, hexadecimal. */
+  /**
+   * SHA-256 of the key's canonical form, hexadecimal. How our keys are called; a foreign repository
+   * may call its own as it likes.
+   */
   public String id() {
-    return Sha256.hex(CanonicalJson.of(toJson()));
+    return Sha256.hex(OlpcJson.of(toJson()));
   }
 
-  /** Whether it made the signature. A key of an unknown type made none. */
-  boolean verifies(byte[] message, byte[] signature) {
-    if (!type.equals(ED25519) || !scheme.equals(ED25519)) {
-      return false;
-    }
-    try {
-      var raw = HexFormat.of().parseHex(publicValue);
-      return Ed25519.verify(Ed25519.ofRaw(raw), message, signature);
-    } catch (InvalidKey | IllegalArgumentException e) {
-      return false;
-    }
+  /** A check of its signatures; empty for a key of an unknown type, which made none. */
+  Optional<Verifier> verifier() {
+    return SignatureScheme.of(type, scheme)
+        .flatMap(known -> known.key(publicValue).map(key -> new Verifier(known, key)));
   }
 
   ObjectNode toJson() {

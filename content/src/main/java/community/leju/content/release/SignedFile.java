@@ -2,6 +2,7 @@ package community.leju.content.release;
 
 import community.leju.content.signing.Bytes;
 import community.leju.content.signing.CanonicalJson;
+import community.leju.content.signing.OlpcJson;
 import community.leju.content.signing.Sha256;
 import community.leju.content.signing.Signer;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ public record SignedFile<T extends Metadata>(
   /** Signs metadata. */
   public static <T extends Metadata> SignedFile<T> sign(T content, List<Signer> signers) {
     var signed = content.toJson();
-    var message = CanonicalJson.of(signed);
+    var message = OlpcJson.of(signed);
     var file = JsonNodeFactory.instance.objectNode();
     var list = file.putArray("signatures");
     var signatures =
@@ -55,13 +56,15 @@ public record SignedFile<T extends Metadata>(
    * @throws ReleaseRefused.BelowThreshold where they did not
    */
   void checkSignatures(String role, RoleKeys keys) {
-    var good = new HashSet<ReleaseKey>();
+    var good = new HashSet<Bytes>();
     var bytes = message.toArray();
     for (var one : signatures) {
       var key = keys.keys().get(one.keyId());
-      // A key listed under two ids still counts once.
-      if (key != null && !good.contains(key) && key.verifies(bytes, one.signature().toArray())) {
-        good.add(key);
+      if (key != null) {
+        // A key listed under two ids, or in two spellings, still counts once.
+        key.verifier()
+            .filter(known -> known.verifies(bytes, one.signature()))
+            .ifPresent(known -> good.add(known.identity()));
       }
     }
     if (keys.threshold() < 1 || good.size() < keys.threshold()) {

@@ -3,6 +3,7 @@ package community.leju.content.release;
 import community.leju.content.signing.Bytes;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,12 @@ import java.util.Optional;
  * @param timeFloor the latest signed time ever seen
  */
 public record TrustedState(Map<String, Bytes> files, Map<String, Long> floors, Instant timeFloor) {
+  /**
+   * Among the files: the root that trust began with, for the day on which the newest one is
+   * damaged. No role may have this name.
+   */
+  public static final String FIRST_ROOT = "first root";
+
   /** Copies both maps. */
   public TrustedState {
     files = Map.copyOf(files);
@@ -32,7 +39,7 @@ public record TrustedState(Map<String, Bytes> files, Map<String, Long> floors, I
     var file = MetadataReader.root(root);
     file.checkSignatures(Metadata.Root.TYPE, file.content().keysOf(Metadata.Root.TYPE));
     return new TrustedState(
-        Map.of(Metadata.Root.TYPE, Bytes.of(root)),
+        Map.of(Metadata.Root.TYPE, file.raw(), FIRST_ROOT, file.raw()),
         Map.of(Metadata.Root.TYPE, file.content().version()),
         Instant.EPOCH);
   }
@@ -71,6 +78,11 @@ public record TrustedState(Map<String, Bytes> files, Map<String, Long> floors, I
     void forget(String role) {
       files.remove(role);
       floors.remove(role);
+    }
+
+    /** The snapshot gives every targets role its version: who had its keys could raise them all. */
+    void forgetFloorsOfTargets() {
+      floors.keySet().retainAll(List.of("root", "timestamp", "snapshot"));
     }
 
     void heard(Instant time) {

@@ -1,6 +1,7 @@
 /**
  * A release: a TUF 1.0 repository of signed content. {@link
  * community.leju.content.release.ReleaseUpdate} checks one step by step, {@link
+ * community.leju.content.release.TargetSearch} finds single targets in it, {@link
  * community.leju.content.release.SignedFile} makes and opens signed metadata.
  *
  * <p>Everything is verified before anything is believed; what is refused is a named {@link

@@ -5,10 +5,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The bytes that signatures and digests are made over: RFC 8785.
- *
- * <p>TUF's own canonical form differs from it only in control characters and fractions, neither of
- * which our metadata has; so any TUF client computes the same bytes.
+ * The bytes that documents, receipts and envelopes are digested over: RFC 8785. Release metadata
+ * has a canonical form of its own, {@link OlpcJson}.
  */
 public final class CanonicalJson {
   private CanonicalJson() {}

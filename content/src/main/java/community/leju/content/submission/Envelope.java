@@ -34,6 +34,15 @@ public record Envelope(Clear clear, String suite, String keyId, Bytes sealed) {
     return CanonicalJson.of(json);
   }
 
+  /** The envelope without what was sealed, for the time after its deletion; its digest differs. */
+  public Envelope emptied() {
+    return new Envelope(clear, suite, keyId, Bytes.of(new byte[0]));
+  }
+
+  public boolean isEmptied() {
+    return sealed.size() == 0;
+  }
+
   /** SHA-256 of the canonical form, hexadecimal. */
   public String digest() {
     return Sha256.hex(toJson());

@@ -10,6 +10,7 @@ import com.google.crypto.tink.hybrid.internal.HpkeEncrypt;
 import com.google.crypto.tink.subtle.X25519;
 import com.google.crypto.tink.util.SecretBytes;
 import community.leju.content.signing.Bytes;
+import community.leju.content.signing.Sha256;
 import java.security.GeneralSecurityException;
 
 /**
@@ -44,13 +45,21 @@ public final class Sealing {
     if (!office.suite().equals(SUITE)) {
       throw new UnknownSuite(office.suite());
     }
+    var info = clear.associatedData(SUITE, office.keyId());
+    var sealed = seal(office.publicKey().toArray(), info, answers);
+    return new Envelope(clear, SUITE, office.keyId(), Bytes.of(sealed));
+  }
+
+  /**
+   * Seals to a public key; what is sealed for one purpose opens for no other.
+   *
+   * @throws CannotSeal where it is none
+   */
+  public static byte[] seal(byte[] publicKey, byte[] purpose, byte[] secret) {
     try {
-      var key = publicKey(office.publicKey().toArray());
-      var sealed =
-          HpkeEncrypt.create(key).encrypt(answers, clear.associatedData(SUITE, office.keyId()));
-      return new Envelope(clear, SUITE, office.keyId(), Bytes.of(sealed));
+      return HpkeEncrypt.create(publicKey(publicKey)).encrypt(secret, purpose);
     } catch (GeneralSecurityException e) {
-      throw new CannotSeal(office.keyId(), e);
+      throw new CannotSeal(Sha256.hex(publicKey).substring(0, 16), e);
     }
   }
 
@@ -64,15 +73,24 @@ public final class Sealing {
     if (!envelope.suite().equals(SUITE)) {
       throw new UnknownSuite(envelope.suite());
     }
+    return open(
+        privateKey,
+        envelope.clear().associatedData(SUITE, envelope.keyId()),
+        envelope.sealed().toArray());
+  }
+
+  /**
+   * Opens what was sealed to a public key.
+   *
+   * @throws CannotOpen where key or purpose are others, or a byte was changed
+   */
+  public static byte[] open(byte[] privateKey, byte[] purpose, byte[] sealed) {
     try {
       var key =
           HpkePrivateKey.create(
               publicKey(publicKeyOf(privateKey)),
               SecretBytes.copyFrom(privateKey, InsecureSecretKeyAccess.get()));
-      return HpkeDecrypt.create(key)
-          .decrypt(
-              envelope.sealed().toArray(),
-              envelope.clear().associatedData(SUITE, envelope.keyId()));
+      return HpkeDecrypt.create(key).decrypt(sealed, purpose);
     } catch (GeneralSecurityException e) {
       throw new CannotOpen("the seal does not open with this key", e);
     }

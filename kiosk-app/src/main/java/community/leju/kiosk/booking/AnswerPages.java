@@ -20,10 +20,12 @@ final class AnswerPages {
 
   private final Framing framing;
   private final Desk desk;
+  private final NoRoom noRoom;
 
-  AnswerPages(Framing framing, Desk desk) {
+  AnswerPages(Framing framing, Desk desk, NoRoom noRoom) {
     this.framing = framing;
     this.desk = desk;
+    this.noRoom = noRoom;
   }
 
   void addTo(Routes routes) {
@@ -38,6 +40,9 @@ final class AnswerPages {
   }
 
   private Answer notice(Exchange exchange) {
+    if (noRoom.isFull()) {
+      return noRoom.page(exchange);
+    }
     return BookingPages.about(
         framing,
         desk,

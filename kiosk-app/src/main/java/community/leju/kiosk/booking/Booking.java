@@ -18,6 +18,7 @@ public final class Booking {
   private final BookingPages pages;
   private final AnswerPages answers;
   private final ResultPages results;
+  private final NoRoom noRoom;
   private final Desk desk;
 
   /** What it is made of besides the pages' frame. */
@@ -36,8 +37,9 @@ public final class Booking {
   public Booking(Framing framing, Parts parts, SlipNews news) {
     desk = new Desk(parts.visits());
     var bookings = new Bookings(parts.station(), parts.printer(), parts.random(), news);
-    pages = new BookingPages(framing, parts.station(), desk);
-    answers = new AnswerPages(framing, desk);
+    noRoom = new NoRoom(framing, parts.station());
+    pages = new BookingPages(framing, parts.station(), desk, noRoom);
+    answers = new AnswerPages(framing, desk, noRoom);
     results =
         new ResultPages(
             framing, parts.station(), desk, bookings, new Results(parts.timer(), news.changed()));
@@ -45,6 +47,7 @@ public final class Booking {
 
   public void addTo(Routes routes) {
     pages.addTo(routes);
+    noRoom.addTo(routes);
     answers.addTo(routes);
     results.addTo(routes);
   }

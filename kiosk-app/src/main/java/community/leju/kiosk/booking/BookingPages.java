@@ -30,11 +30,13 @@ final class BookingPages {
   private final Framing framing;
   private final Station station;
   private final Desk desk;
+  private final NoRoom noRoom;
 
-  BookingPages(Framing framing, Station station, Desk desk) {
+  BookingPages(Framing framing, Station station, Desk desk, NoRoom noRoom) {
     this.framing = framing;
     this.station = station;
     this.desk = desk;
+    this.noRoom = noRoom;
   }
 
   void addTo(Routes routes) {
@@ -67,6 +69,9 @@ final class BookingPages {
   }
 
   private Answer services(Exchange exchange) {
+    if (noRoom.isFull()) {
+      return noRoom.page(exchange);
+    }
     desk.begin();
     return framing.page(
         new Place("/booking", "/home", "shelf"),
@@ -95,6 +100,9 @@ final class BookingPages {
   }
 
   private Answer chooseService(Exchange exchange) {
+    if (noRoom.isFull()) {
+      return new Answer.Go(NoRoom.PATH);
+    }
     try {
       var ref =
           new ItemRef(new Scope(exchange.path("scope")), Service.KIND.name(), exchange.path("id"));

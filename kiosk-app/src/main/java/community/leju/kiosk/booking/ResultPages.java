@@ -1,5 +1,6 @@
 package community.leju.kiosk.booking;
 
+import community.leju.agent.store.OutboxFull;
 import community.leju.agent.store.StoreFailed;
 import community.leju.content.guide.Slot;
 import community.leju.content.submission.Appointment;
@@ -111,7 +112,7 @@ final class ResultPages {
     }
     try {
       return book(showing.get());
-    } catch (StoreFailed | CannotSeal e) {
+    } catch (StoreFailed | OutboxFull | CannotSeal e) {
       log.error("a booking could not be kept", e);
       return new Answer.Go("/booking/review?problem=failed");
     }

@@ -1,6 +1,7 @@
 package community.leju.kiosk.technician;
 
 import community.leju.agent.store.Line;
+import community.leju.agent.store.Outbox;
 import community.leju.kiosk.page.FactsView.Row;
 import community.leju.kiosk.page.Words;
 import community.leju.kiosk.station.Showing;
@@ -86,15 +87,29 @@ final class StatusRows {
   private Row waiting(Amounts amounts) {
     var words = amounts.words();
     var name = words.of("technician.outbox");
-    var waiting = parts.station().outbox().map(outbox -> outbox.waiting());
-    if (waiting.isEmpty() || waiting.get().count() == 0) {
-      return Row.of(name, words.of("technician.outbox.none")).in("good");
+    var outbox = parts.station().outbox();
+    var refused = outbox.map(Outbox::quarantined).orElse(List.of());
+    var waiting = outbox.map(Outbox::waiting);
+    int count = waiting.map(Outbox.Waiting::count).orElse(0);
+    var details = new ArrayList<String>();
+    waiting
+        .flatMap(Outbox.Waiting::since)
+        .ifPresent(at -> details.add(words.of("technician.outbox.since", amounts.at(at))));
+    if (outbox.isPresent() && !outbox.get().hasRoom()) {
+      details.add(words.of("technician.outbox.full"));
     }
-    var oldest =
-        waiting.get().since().map(at -> words.of("technician.outbox.since", amounts.at(at)));
-    return Row.of(
-            name, words.of("technician.outbox.some", waiting.get().count()), oldest.orElse(""))
-        .in("wait");
+    if (!refused.isEmpty()) {
+      details.add(words.of("technician.outbox.refused", refused.size()));
+      refused.stream()
+          .limit(MOST_PROBLEMS)
+          .forEach(one -> details.add(one.number().grouped() + " · " + one.reason()));
+    }
+    boolean bad = !refused.isEmpty() || outbox.filter(one -> !one.hasRoom()).isPresent();
+    return new Row(
+        name,
+        count == 0 ? words.of("technician.outbox.none") : words.of("technician.outbox.some", count),
+        bad ? "bad" : count == 0 ? "good" : "wait",
+        details);
   }
 
   private static Row shelf(Showing showing, Amounts amounts) {

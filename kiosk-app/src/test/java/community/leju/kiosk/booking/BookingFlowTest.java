@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Outbox;
+import community.leju.agent.store.OutboxLimits;
 import community.leju.content.guide.Slot;
 import community.leju.content.submission.Appointment;
 import community.leju.content.submission.Outcome;
@@ -168,6 +169,32 @@ class BookingFlowTest {
     assertThat(browser.get("/booking/review")).doesNotContain("Wang Guilan");
   }
 
+  @Test
+  void aFullOutboxIsSaidBeforeAnythingIsAsked() throws Exception {
+    store.agent().outbox().keepLimits(new OutboxLimits(1, 1 << 20, 0));
+    assertThat(browser.get("/booking")).contains("居住证明");
+    SampleBooking.answerAll(browser);
+    browser.post("/booking/confirm", "", "");
+    browser.post("/home", "", "");
+    assertThat(browser.get("/booking"))
+        .contains("这台机器现在不能预约", "021-0000-0110")
+        .doesNotContain("居住证明");
+    assertThat(browser.post(SERVICE, "", "")).contains("没有记下您的任何信息");
+    assertThat(browser.get("/booking/notice")).contains("没有记下您的任何信息");
+    receipt(Outcome.CONFIRMED, List.of());
+    assertThat(browser.get("/booking")).contains("居住证明");
+  }
+
+  @Test
+  void anOutboxThatFillsUpMeanwhileIsNoBooking() throws Exception {
+    SampleBooking.answerAll(browser);
+    store.agent().outbox().keepLimits(new OutboxLimits(1, 10, 0));
+    assertThat(browser.post("/booking/confirm", "", ""))
+        .contains("data-path=\"/booking/review\"")
+        .doesNotContain("0001 00001");
+    assertThat(kiosk.station().outbox().orElseThrow().waiting().count()).isZero();
+  }
+
   private Outbox.Entry onlyEntry() {
     return kiosk.station().outbox().orElseThrow().find(new SubmissionNumber(1, 1)).orElseThrow();
   }
@@ -176,8 +203,10 @@ class BookingFlowTest {
     var envelope = onlyEntry().envelope();
     store
         .agent()
+        .outbox()
         .delivered(
             new Receipt(
-                envelope.clear().id(), envelope.digest(), outcome, nextFree, SampleItems.NOW));
+                envelope.clear().id(), envelope.digest(), outcome, nextFree, SampleItems.NOW),
+            Optional.empty());
   }
 }

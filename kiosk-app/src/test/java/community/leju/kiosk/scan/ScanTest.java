@@ -224,9 +224,11 @@ class ScanTest {
     var envelope = entry(rig).envelope();
     rig.store
         .agent()
+        .outbox()
         .delivered(
             new Receipt(
-                envelope.clear().id(), envelope.digest(), outcome, free, rig.clock.instant()));
+                envelope.clear().id(), envelope.digest(), outcome, free, rig.clock.instant()),
+            Optional.empty());
   }
 
   private static void desk(ScanRig rig, String state) {

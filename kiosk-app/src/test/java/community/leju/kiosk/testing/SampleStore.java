@@ -54,9 +54,7 @@ public final class SampleStore implements AutoCloseable {
 
   /** A technician was there. */
   public SampleStore enrol() {
-    var identity =
-        new Identity(
-            1, COMMITTEE, PUBLIC_ADDRESS, PUBLIC_ADDRESS, "a credential", slipKey.getPrivate());
+    var identity = new Identity(1, COMMITTEE, PUBLIC_ADDRESS, PUBLIC_ADDRESS, slipKey.getPrivate());
     var root = Map.of(Metadata.Root.TYPE, Bytes.of(new byte[] {'{', '}'}));
     agent.enrol(identity, new TrustedState(root, Map.of(), Instant.EPOCH));
     return line(true);

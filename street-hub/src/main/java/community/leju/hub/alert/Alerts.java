@@ -112,7 +112,7 @@ public final class Alerts {
         .filter(one -> !one.isStanding(clock.instant()))
         .forEach(one -> changes.add(Change.ofAlert(one.number(), Map.of())));
     changes.add(change);
-    releases.publish(handle, signer, changes);
+    releases.publish(handle, List.of(signer), changes);
   }
 
   private List<Published> standing(Handle handle) {

@@ -3,6 +3,7 @@ package community.leju.hub.appointment;
 import community.leju.content.guide.Service;
 import community.leju.content.item.Scope;
 import community.leju.content.signing.Sha256;
+import community.leju.hub.epoch.Epochs;
 import community.leju.hub.fleet.Kiosk;
 import community.leju.hub.fleet.KioskIdentity;
 import community.leju.hub.review.Items;
@@ -61,6 +62,7 @@ public final class DeskEndpoint {
 
   private ObjectNode desk(Handle handle, Kiosk kiosk) {
     var json = JsonNodeFactory.instance.objectNode();
+    json.put("epoch", Epochs.current(handle).id());
     var states = json.putArray("states");
     for (var one :
         SubmissionTable.ofKiosk(handle, kiosk.number(), clock.instant().minus(REMEMBERED))) {

@@ -4,7 +4,6 @@ import community.leju.content.guide.Service;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.Text;
-import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Appointment;
 import community.leju.content.submission.CannotOpen;
 import community.leju.content.submission.Envelope;
@@ -12,6 +11,7 @@ import community.leju.content.submission.Sealing;
 import community.leju.content.submission.SubmissionId;
 import community.leju.content.submission.UnknownSuite;
 import community.leju.hub.audit.AuditLog;
+import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.pages.Pages;
 import community.leju.hub.review.Items;
 import community.leju.hub.staff.Caller;
@@ -23,8 +23,8 @@ import community.leju.hub.web.Refusal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -35,6 +35,7 @@ public final class InboxPages {
 
   private final Database database;
   private final Items items;
+  private final OfficeKeys officeKeys;
   private final AuditLog audit;
   private final Pages pages;
   private final Clock clock;
@@ -50,14 +51,22 @@ public final class InboxPages {
       String outcome,
       String outcomeName,
       boolean sealed,
+      boolean deleted,
       String name,
       String phone,
       boolean done) {}
 
   public InboxPages(
-      Database database, Items items, AuditLog audit, Pages pages, Clock clock, ZoneId zone) {
+      Database database,
+      Items items,
+      OfficeKeys officeKeys,
+      AuditLog audit,
+      Pages pages,
+      Clock clock,
+      ZoneId zone) {
     this.database = database;
     this.items = items;
+    this.officeKeys = officeKeys;
     this.audit = audit;
     this.pages = pages;
     this.clock = clock;
@@ -72,18 +81,27 @@ public final class InboxPages {
   }
 
   private Answer list(Caller caller) {
-    var key = caller.who().officeKey();
-    List<Line> lines =
-        database.read(handle ->
-            SubmissionTable.ofOffice(handle, caller.account().scope()).stream()
-                .map(taken -> line(handle, caller, taken, key))
-                .toList());
-    return Answer.page(pages.inbox(caller.frame(), lines, key.isPresent()));
+    var account = caller.account();
+    return database.read(handle -> {
+      var keys =
+          caller
+              .who()
+              .openingKey()
+              .map(own -> officeKeys.open(handle, account.id(), own))
+              .orElse(Map.of());
+      var lines =
+          SubmissionTable.ofOffice(handle, account.scope()).stream()
+              .map(taken -> line(handle, caller, taken, keys))
+              .toList();
+      return Answer.page(pages.inbox(caller.frame(), lines, !keys.isEmpty()));
+    });
   }
 
-  private Line line(Handle handle, Caller caller, Taken taken, Optional<Bytes> key) {
+  private Line line(Handle handle, Caller caller, Taken taken, Map<String, byte[]> keys) {
     var clear = taken.envelope().clear();
-    var opened = key.flatMap(secret -> open(secret, taken.envelope()));
+    var opened =
+        Optional.ofNullable(keys.get(taken.envelope().keyId()))
+            .flatMap(secret -> open(secret, taken.envelope()));
     var service =
         items
             .published(handle, taken.service(), Service.class)
@@ -98,15 +116,16 @@ public final class InboxPages {
         taken.outcome().key(),
         caller.say().of(OutcomeWords.of(taken.outcome())),
         opened.isEmpty(),
+        taken.envelope().isEmptied(),
         opened.map(Appointment::name).orElse(""),
         opened.map(Appointment::phone).orElse(""),
         taken.doneAt().isPresent());
   }
 
   /** Empty where it does not open: it stays in the list, marked, and the rest is shown. */
-  private static Optional<Appointment> open(Bytes key, Envelope envelope) {
+  private static Optional<Appointment> open(byte[] key, Envelope envelope) {
     try {
-      return Optional.of(Appointment.parse(Sealing.open(key.toArray(), envelope)));
+      return Optional.of(Appointment.parse(Sealing.open(key, envelope)));
     } catch (CannotOpen | UnknownSuite | InvalidDocument e) {
       return Optional.empty();
     }

@@ -56,6 +56,25 @@ final class Places {
         : new Decision(Outcome.REFUSED, nextFree(hours.get(), taken, slot, now));
   }
 
+  /**
+   * Decides a booking that was decided before, by a hub that has forgotten it: the resident holds
+   * the earlier word. A place that somebody else was given since is for a person to sort out.
+   *
+   * @param fresh what would be said to it now
+   */
+  static Decision again(Clear clear, LocalDateTime now, Decision fresh, Outcome before) {
+    return switch (before) {
+      case CONFIRMED -> {
+        boolean isOver = clear.slot().filter(slot -> !slot.start().isAfter(now)).isPresent();
+        yield isOver || fresh.outcome() == Outcome.CONFIRMED
+            ? Decision.CONFIRMED
+            : Decision.PENDING;
+      }
+      case PENDING -> Decision.PENDING;
+      case REFUSED -> new Decision(Outcome.REFUSED, fresh.nextFree());
+    };
+  }
+
   /** The nearest free slots: from the wished one on, and where those are too few, before it. */
   private static List<Slot> nextFree(
       BookingHours hours, Map<Slot, Integer> taken, Slot wished, LocalDateTime now) {

@@ -35,6 +35,7 @@ final class Slips {
     var signed =
         kiosks
             .find(handle, code.number().kiosk())
+            .filter(kiosk -> kiosk.slipKey().size() == Ed25519.RAW_BYTES)
             .filter(kiosk -> scanned.get().isSignedBy(Ed25519.ofRaw(kiosk.slipKey().toArray())));
     return signed.isEmpty()
         ? new Result.Forged()

@@ -1,14 +1,15 @@
 package community.leju.hub.appointment;
 
 import community.leju.content.item.Scope;
-import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import community.leju.content.submission.SubmissionNumber;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -28,49 +29,24 @@ final class SubmissionTable {
             done == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(done)));
       };
 
-  /** What is already known of an id. */
-  record Known(int kiosk, String digest, Bytes receipt) {}
-
   /** A kiosk's submission and what became of it. */
   record StateOf(String id, Outcome outcome, Instant at) {}
 
   private SubmissionTable() {}
-
-  static Optional<Known> known(Handle handle, SubmissionId id) {
-    return handle
-        .createQuery("select kiosk, digest, receipt from submission where id = :id")
-        .bind("id", id.hex())
-        .map((row, context) ->
-            new Known(
-                row.getInt("kiosk"), row.getString("digest"), Bytes.of(row.getBytes("receipt"))))
-        .findOne();
-  }
-
-  static boolean isUsed(Handle handle, SubmissionNumber number) {
-    return handle
-            .createQuery(
-                "select count(*) from submission where kiosk = :kiosk and sequence = :sequence")
-            .bind("kiosk", number.kiosk())
-            .bind("sequence", number.sequence())
-            .mapTo(Integer.class)
-            .one()
-        > 0;
-  }
 
   static void put(Handle handle, Envelope envelope, Receipt receipt) {
     var clear = envelope.clear();
     handle
         .createUpdate(
             """
-            insert into submission (id, kiosk, sequence, digest, office, kind, service, slot,
-              token_hash, envelope, outcome, receipt, created_at, received_at)
-            values (:id, :kiosk, :sequence, :digest, :office, :kind, :service, :slot,
-              :token, :envelope, :outcome, :receipt, :created, :received)
+            insert into submission (id, kiosk, sequence, office, kind, service, slot,
+              token_hash, envelope, outcome, created_at, received_at)
+            values (:id, :kiosk, :sequence, :office, :kind, :service, :slot,
+              :token, :envelope, :outcome, :created, :received)
             """)
         .bind("id", clear.id().hex())
         .bind("kiosk", clear.number().kiosk())
         .bind("sequence", clear.number().sequence())
-        .bind("digest", receipt.digest())
         .bind("office", clear.office())
         .bind("kind", clear.kind())
         .bind("service", clear.service().targetPath())
@@ -78,7 +54,6 @@ final class SubmissionTable {
         .bind("token", clear.slipTokenHash())
         .bind("envelope", envelope.toJson())
         .bind("outcome", receipt.outcome().name())
-        .bind("receipt", receipt.toJson())
         .bind("created", clear.createdAt())
         .bind("received", receipt.receivedAt())
         .execute();
@@ -143,5 +118,54 @@ final class SubmissionTable {
             .bind("office", office)
             .execute()
         == 1;
+  }
+
+  /**
+   * What is due to be deleted.
+   *
+   * @param slot appointments before it, as text in the street's zone
+   * @param appointments those without a slot, or refused, that ended before it
+   * @param closed anything else that was done before it
+   */
+  record Due(Instant now, String slot, Instant appointments, Instant closed) {}
+
+  /** Deletes the sealed part of some that are due; returns how many. */
+  static int empty(Handle handle, Due due, int most) {
+    var envelopes =
+        handle
+            .createQuery(
+                """
+                select envelope from submission where emptied_at is null and (
+                  (kind = 'appointment' and (slot < :slot
+                    or (outcome = 'REFUSED' and received_at < :past) or done_at < :past))
+                  or (kind <> 'appointment' and done_at < :closed))
+                order by received_at limit :most
+                """)
+            .bind("slot", due.slot())
+            .bind("past", due.appointments())
+            .bind("closed", due.closed())
+            .bind("most", most)
+            .map((row, context) -> Envelope.parse(row.getBytes(1)))
+            .list();
+    for (var envelope : envelopes) {
+      handle
+          .createUpdate(
+              "update submission set envelope = :envelope, emptied_at = :now where id = :id")
+          .bind("envelope", envelope.emptied().toJson())
+          .bind("now", due.now())
+          .bind("id", envelope.clear().id().hex())
+          .execute();
+    }
+    return envelopes.size();
+  }
+
+  /** How many sealed parts are kept, by the id of the key that opens them. */
+  static Map<String, Long> sealedByKey(Handle handle) {
+    var counts = new HashMap<String, Long>();
+    handle
+        .createQuery("select envelope from submission where emptied_at is null")
+        .map((row, context) -> Envelope.parse(row.getBytes(1)).keyId())
+        .forEach(keyId -> counts.merge(keyId, 1L, Long::sum));
+    return counts;
   }
 }

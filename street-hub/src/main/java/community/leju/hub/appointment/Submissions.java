@@ -4,8 +4,11 @@ import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.InvalidField;
 import community.leju.content.submission.Appointment;
 import community.leju.content.submission.Envelope;
+import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
+import community.leju.hub.epoch.Epochs;
+import community.leju.hub.fleet.Forks;
 import community.leju.hub.fleet.Kiosk;
 import community.leju.hub.fleet.KioskIdentity;
 import community.leju.hub.keys.OfficeKeys;
@@ -17,31 +20,49 @@ import community.leju.hub.web.Refusal;
 import community.leju.hub.web.Routes;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
  * {@code PUT /kiosk/submissions/<id>}: takes a submission exactly once. Effect, digest and receipt
- * are one transaction; whoever sends it again gets the same receipt.
+ * are one transaction; whoever sends it again gets the same receipt, and 409 while it is being
+ * taken. Receipts are kept for {@link #REMEMBERED}; what is older takes no second effect either.
  */
 public final class Submissions {
+  /** No kiosk keeps anything for as long. */
+  public static final Duration REMEMBERED = Duration.ofDays(400);
+
+  /** What the kiosk says became of it, before this hub was restored from a backup. */
+  static final String OUTCOME = "Leju-Outcome";
+
+  private static final String SOON_SECONDS = "1";
+
   private final Database database;
   private final KioskIdentity identity;
+  private final Forks forks;
   private final OfficeKeys officeKeys;
   private final Places places;
   private final Clock clock;
   private final ZoneId zone;
+  private final Set<SubmissionId> inFlight = ConcurrentHashMap.newKeySet();
 
   public Submissions(
       Database database,
       KioskIdentity identity,
+      Forks forks,
       OfficeKeys officeKeys,
       Items items,
       Clock clock,
       ZoneId zone) {
     this.database = database;
     this.identity = identity;
+    this.forks = forks;
     this.officeKeys = officeKeys;
     this.places = new Places(items);
     this.clock = clock;
@@ -53,10 +74,36 @@ public final class Submissions {
     routes.add("PUT", "/kiosk/submissions/{id}", Envelope.MOST_BYTES, this::put);
   }
 
+  /** Deletes receipts that are older than {@link #REMEMBERED}. */
+  public static void prune(Database database, Clock clock) {
+    var before = clock.instant().minus(REMEMBERED);
+    database.change(handle -> ReceiptTable.prune(handle, before));
+  }
+
   private Answer put(Exchange exchange) throws IOException {
     var kiosk = identity.identify(exchange);
     var envelope = read(exchange, kiosk);
-    return database.write(handle -> take(handle, kiosk, envelope));
+    var before = exchange.header(OUTCOME).flatMap(Submissions::outcome);
+    // A flood of copies asks the readers, and does not queue for the one connection that writes.
+    var known = database.read(handle -> known(handle, kiosk, envelope));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var id = envelope.clear().id();
+    if (!inFlight.add(id)) {
+      return Answer.error(409, "it is being taken at this moment")
+          .with("Retry-After", SOON_SECONDS);
+    }
+    try {
+      return database.write(handle ->
+          known(handle, kiosk, envelope).orElseGet(() -> take(handle, kiosk, envelope, before)));
+    } finally {
+      inFlight.remove(id);
+    }
+  }
+
+  private static Optional<Outcome> outcome(String key) {
+    return Stream.of(Outcome.values()).filter(one -> one.key().equals(key)).findFirst();
   }
 
   private static Envelope read(Exchange exchange, Kiosk kiosk) throws IOException {
@@ -77,29 +124,55 @@ public final class Submissions {
     return envelope;
   }
 
-  private Answer take(Handle handle, Kiosk kiosk, Envelope envelope) {
+  private static Optional<Answer.Body> known(Handle handle, Kiosk kiosk, Envelope envelope) {
+    return ReceiptTable.find(handle, envelope.clear().id())
+        .map(known -> {
+          if (known.kiosk() == kiosk.number() && known.digest().equals(envelope.digest())) {
+            return answer(handle, 200, known.receipt().toArray());
+          }
+          throw new Refusal(422, "this id was already used for another envelope");
+        });
+  }
+
+  /** The receipt as it was given first; the epoch as it is now. */
+  private static Answer.Body answer(Handle handle, int status, byte[] receipt) {
+    return Answer.json(status, receipt).with(Epochs.HEADER, Epochs.current(handle).id());
+  }
+
+  private Answer.Body take(
+      Handle handle, Kiosk kiosk, Envelope envelope, Optional<Outcome> before) {
     var clear = envelope.clear();
-    var digest = envelope.digest();
-    var known = SubmissionTable.known(handle, clear.id());
-    if (known.isPresent()) {
-      if (known.get().kiosk() == kiosk.number() && known.get().digest().equals(digest)) {
-        return Answer.json(200, known.get().receipt().toArray());
-      }
-      throw new Refusal(422, "this id was already used for another envelope");
+    var number = clear.number();
+    if (ReceiptTable.isUsed(handle, number)) {
+      forks.found(handle, kiosk, "two submissions have the number " + number.grouped());
+      return Answer.error(422, "this number was already used: is there a copy of this kiosk?");
     }
-    if (SubmissionTable.isUsed(handle, clear.number())) {
-      throw new Refusal(422, "this number was already used: is there a copy of this kiosk?");
+    if (number.sequence() <= ReceiptTable.mark(handle, number.kiosk())) {
+      throw new Refusal(
+          422, "it is older than what is remembered here: it may have been taken long ago");
     }
-    if (officeKeys.all(handle).stream().noneMatch(key -> key.keyId().equals(envelope.keyId()))) {
+    if (!officeKeys.opens(handle, envelope.keyId())) {
       throw new Refusal(422, "it is sealed to a key that no office here has");
     }
     var now = clock.instant();
-    var decision =
-        clear.kind().equals(Appointment.KIND)
-            ? places.decide(handle, clear, LocalDateTime.ofInstant(now, zone))
-            : Places.Decision.PENDING;
-    var receipt = new Receipt(clear.id(), digest, decision.outcome(), decision.nextFree(), now);
+    var decision = decide(handle, envelope, LocalDateTime.ofInstant(now, zone), before);
+    var receipt =
+        new Receipt(clear.id(), envelope.digest(), decision.outcome(), decision.nextFree(), now);
     SubmissionTable.put(handle, envelope, receipt);
-    return Answer.json(201, receipt.toJson());
+    ReceiptTable.put(handle, envelope, receipt);
+    return answer(handle, 201, receipt.toJson());
+  }
+
+  private Places.Decision decide(
+      Handle handle, Envelope envelope, LocalDateTime now, Optional<Outcome> before) {
+    var clear = envelope.clear();
+    if (!clear.kind().equals(Appointment.KIND)) {
+      return Places.Decision.PENDING;
+    }
+    var decision = places.decide(handle, clear, now);
+    // Only a hub that was restored may have forgotten what it said.
+    return before.isPresent() && Epochs.current(handle).isRestored()
+        ? Places.again(clear, now, decision, before.get())
+        : decision;
   }
 }

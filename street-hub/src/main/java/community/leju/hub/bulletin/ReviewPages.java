@@ -8,7 +8,6 @@ import community.leju.hub.review.Entry;
 import community.leju.hub.review.Items;
 import community.leju.hub.review.Reviews;
 import community.leju.hub.review.Revision;
-import community.leju.hub.staff.Account;
 import community.leju.hub.staff.Accounts;
 import community.leju.hub.staff.Caller;
 import community.leju.hub.staff.Console;
@@ -30,7 +29,8 @@ public final class ReviewPages {
   private final ZoneId zone;
 
   private interface Step {
-    void take(long id);
+    /** Does it; returns what there is to say. */
+    Text take(long id);
   }
 
   public ReviewPages(
@@ -64,10 +64,18 @@ public final class ReviewPages {
     var rows =
         database.read(handle ->
             items.listForReview(handle, caller.account().scope()).stream()
-                .map(entry ->
-                    Row.of(entry, items.nameOf(handle, entry.ref().scope()), caller.say(), zone))
+                .map(entry -> row(handle, entry, caller))
                 .toList());
     return Answer.page(pages.reviews(caller.frame(), rows));
+  }
+
+  private Row row(Handle handle, Entry entry, Caller caller) {
+    var row = Row.of(entry, items.nameOf(handle, entry.ref().scope()), caller.say(), zone);
+    return reviews
+        .signatures(handle, entry)
+        .filter(one -> entry.isSubmitted() && !one.logins().isEmpty())
+        .map(one -> row.standing(caller.say().of(SignatureWords.waiting(one))))
+        .orElse(row);
   }
 
   private Answer show(Caller caller) {
@@ -90,7 +98,7 @@ public final class ReviewPages {
                           caller.say().language()))
                   .orElse("");
           return new ReviewView(
-              Row.of(entry, items.nameOf(handle, entry.ref().scope()), caller.say(), zone),
+              row(handle, entry, caller),
               entry.ref().targetPath(),
               reviews
                   .submittedBy(handle, entry.id())
@@ -99,43 +107,55 @@ public final class ReviewPages {
               entry.isSubmitted(),
               reviews.isOwn(handle, entry, caller.account()),
               entry.isOnScreens(),
+              reviews
+                  .signatures(handle, entry)
+                  .map(one ->
+                      caller.say().of(SignatureWords.of(one, login -> nameOf(handle, login))))
+                  .orElse(""),
               drawn);
         });
     return Answer.page(pages.review(caller.frame(), view));
   }
 
   private String nameOf(Handle handle, String login) {
-    return accounts.find(handle, login).map(Account::name).orElse(login);
+    return accounts.name(handle, login).orElse(login);
   }
 
   private Answer approve(Caller caller) {
     var password = caller.exchange().form().value("password");
     return step(
         caller,
-        id -> reviews.approve(id, caller.account(), password),
-        Text.of("已签发，正在送往各终端。", "Signed and on its way to the kiosks."));
+        id ->
+            SignatureWords.after(
+                reviews.approve(id, caller.account(), password),
+                Text.of("已签发，正在送往各终端。", "Signed and on its way to the kiosks.")));
   }
 
   private Answer sendBack(Caller caller) {
     var reason = caller.exchange().form().value("reason");
     return step(
         caller,
-        id -> reviews.sendBack(id, caller.account(), reason),
-        Text.of("已退回给编写人。", "Sent back to the author."));
+        id -> {
+          reviews.sendBack(id, caller.account(), reason);
+          return Text.of("已退回给编写人。", "Sent back to the author.");
+        });
   }
 
   private Answer withdraw(Caller caller) {
     var password = caller.exchange().form().value("password");
     return step(
         caller,
-        id -> reviews.withdraw(id, caller.account(), password),
-        Text.of("已从屏幕撤下。", "Taken off the screens."));
+        id ->
+            SignatureWords.after(
+                reviews.withdraw(id, caller.account(), password),
+                Text.of("已从屏幕撤下。", "Taken off the screens.")));
   }
 
-  private Answer step(Caller caller, Step step, Text done) {
+  private Answer step(Caller caller, Step step) {
     var entry = entry(caller);
+    Text done;
     try {
-      step.take(entry.id());
+      done = step.take(entry.id());
     } catch (CannotMove e) {
       return caller.goToProblem("/reviews/" + entry.id(), caller.say().of(e.reason()));
     }

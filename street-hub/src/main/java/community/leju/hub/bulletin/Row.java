@@ -31,6 +31,11 @@ public record Row(
         AT.format(entry.updatedAt().atZone(zone)));
   }
 
+  /** The same line, with another word for how it stands. */
+  Row standing(String name) {
+    return new Row(id, title, kind, scope, state, name, onScreens, at);
+  }
+
   private static String kindName(String kind, Say say) {
     return switch (kind) {
       case "bulletin" -> say.of("公告", "Bulletin");

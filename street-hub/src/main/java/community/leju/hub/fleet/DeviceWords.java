@@ -14,7 +14,8 @@ final class DeviceWords {
           "panel", Text.of("按钮和灯", "Buttons and lights"),
           "scanner", Text.of("扫码器", "Scanner"),
           "voice", Text.of("朗读", "Reading aloud"),
-          "door", Text.of("机箱门", "Case door"));
+          "door", Text.of("机箱门", "Case door"),
+          "outbox", Text.of("待送的预约", "Bookings to deliver"));
 
   private static final Map<String, Text> REASONS =
       Map.ofEntries(
@@ -31,7 +32,10 @@ final class DeviceWords {
           Map.entry("presence-stuck", Text.of("：人体感应卡住", "presence sensor stuck")),
           Map.entry("no-sound-card", Text.of("：没有声卡", "no sound card")),
           Map.entry("no-speech-program", Text.of("：没有朗读程序", "no speech program")),
-          Map.entry("door-open", Text.of("开着", "open")));
+          Map.entry("door-open", Text.of("开着", "open")),
+          Map.entry("quarantined", Text.of("：有中心不收的", "refused by the hub")),
+          Map.entry("full", Text.of("：已满，不再接收预约", "full, no more are taken")),
+          Map.entry("disk-full", Text.of("：磁盘已满", "the disk is full")));
 
   private DeviceWords() {}
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The kiosks and how they are, the one that needs somebody most at the top. */
@@ -43,6 +44,7 @@ public final class FleetLines {
    * @param state {@code alive}, {@code silent} or {@code revoked}
    * @param troubles of its devices, the worst first
    * @param note what else there is to say of its devices; empty for nothing
+   * @param lineage in whose place it stands; empty for nobody's
    */
   public record Line(
       int number,
@@ -52,7 +54,8 @@ public final class FleetLines {
       String stateName,
       boolean revocable,
       List<Trouble> troubles,
-      String note) {
+      String note,
+      String lineage) {
     Need need() {
       return troubles.isEmpty() ? Need.NOBODY : troubles.getFirst().need();
     }
@@ -127,7 +130,7 @@ public final class FleetLines {
     var troubles =
         kiosk.isRevoked()
             ? List.<Trouble>of()
-            : troubles(reported.troubles().getOrDefault(kiosk.number(), List.of()), say);
+            : troubles(kiosk, reported.troubles().getOrDefault(kiosk.number(), List.of()), say);
     var last = Optional.ofNullable(reported.lasts().get(kiosk.number()));
     return new Line(
         kiosk.number(),
@@ -137,17 +140,36 @@ public final class FleetLines {
         name,
         !kiosk.isRevoked(),
         troubles,
-        kiosk.isRevoked() ? "" : note(last, troubles.isEmpty(), say));
+        kiosk.isRevoked() ? "" : note(last, troubles.isEmpty(), say),
+        lineage(kiosk, say));
   }
 
-  private List<Trouble> troubles(List<DeviceStanding> standings, Say say) {
-    return standings.stream()
-        .sorted(
-            Comparator.comparing(DeviceStanding::need)
-                .reversed()
-                .thenComparing(DeviceStanding::since))
-        .map(one -> new Trouble(one.need(), DeviceWords.of(one, say), time(one.since())))
-        .toList();
+  private static String lineage(Kiosk kiosk, Say say) {
+    return kiosk
+        .replaces()
+        .map(number -> "%04d".formatted(number))
+        .map(number -> say.of("替换 " + number, "replaces " + number))
+        .orElse("");
+  }
+
+  private List<Trouble> troubles(Kiosk kiosk, List<DeviceStanding> standings, Say say) {
+    var fork = kiosk.fork().map(one -> fork(one, say)).stream();
+    var devices =
+        standings.stream()
+            .sorted(
+                Comparator.comparing(DeviceStanding::need)
+                    .reversed()
+                    .thenComparing(DeviceStanding::since))
+            .map(one -> new Trouble(one.need(), DeviceWords.of(one, say), time(one.since())));
+    return Stream.concat(fork, devices).toList();
+  }
+
+  private Trouble fork(Kiosk.Fork fork, Say say) {
+    var sentence =
+        say.of(
+            "可能被复制：有两台机器用同一个编号。请注销并重新登记",
+            "May have been copied: two machines use this number. Revoke it and enrol anew");
+    return new Trouble(Need.NOW, sentence, time(fork.at()));
   }
 
   private String note(Optional<DeviceTable.Last> last, boolean well, Say say) {

@@ -1,10 +1,10 @@
 /**
- * Kiosks: enrolment by a code, who a request comes from: {@link
- * community.leju.hub.fleet.KioskIdentity}, and how their devices are: {@link
+ * Kiosks: enrolment by a code: {@link community.leju.hub.fleet.Enrolments}, who a request comes
+ * from: {@link community.leju.hub.fleet.KioskIdentity}, and how their devices are: {@link
  * community.leju.hub.fleet.DeviceReports}.
  *
- * <p>Tokens and codes are stored hashed. Client certificates will take the token's place behind the
- * same interface.
+ * <p>Whoever finds a sign that there are two of one kiosk tells {@link
+ * community.leju.hub.fleet.Forks}.
  */
 @NullMarked
 package community.leju.hub.fleet;

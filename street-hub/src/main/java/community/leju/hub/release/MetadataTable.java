@@ -5,6 +5,7 @@ import community.leju.content.release.Metadata;
 import community.leju.content.release.SignedFile;
 import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Sha256;
+import community.leju.hub.epoch.Floors;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ final class MetadataTable {
   }
 
   static long nextVersion(Handle handle, String role) {
-    return 1 + newest(handle, role).map(Stored::version).orElse(0L);
+    long next = 1 + newest(handle, role).map(Stored::version).orElse(0L);
+    return Math.max(next, Floors.of(handle, Floors.RELEASE));
   }
 
   /** The pins of all targets roles, by file name. */
@@ -94,6 +96,23 @@ final class MetadataTable {
         .map(STORED)
         .forEach(stored -> pins.put(stored.role() + ".json", stored.pin()));
     return pins;
+  }
+
+  /** Version and end of every role's newest file. */
+  static Map<String, Standing> standings(Handle handle) {
+    var standings = new HashMap<String, Standing>();
+    handle
+        .createQuery(
+            """
+            select role, version, expires from release_metadata as mine where version =
+              (select max(version) from release_metadata where role = mine.role)
+            """)
+        .map((row, context) ->
+            Map.entry(
+                row.getString("role"),
+                new Standing(row.getLong("version"), Instant.ofEpochMilli(row.getLong("expires")))))
+        .forEach(entry -> standings.put(entry.getKey(), entry.getValue()));
+    return standings;
   }
 
   /** Drops old files of the two roles that grow every day. */

@@ -1,16 +1,16 @@
 package community.leju.hub.release;
 
 import community.leju.content.item.Scope;
-import community.leju.content.release.Metadata;
-import community.leju.content.release.ReleaseKey;
 import community.leju.content.release.RoleKeys;
-import community.leju.content.release.SignedFile;
 import community.leju.content.release.TargetPin;
 import community.leju.content.signing.Signer;
+import community.leju.hub.epoch.Floors;
 import community.leju.hub.store.Database;
 import community.leju.hub.web.Waiters;
+import community.leju.process.launch.Failure;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,71 +19,33 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Makes releases: root and targets by offline keys, a role's targets by its approver, snapshot and
- * timestamp by the online key with every change and every day.
+ * Makes releases: a role's targets are signed by its approver, snapshot and timestamp by the online
+ * key with every change and every day.
  */
 public final class Releases {
-  private static final Duration OFFLINE_LIFE = Duration.ofDays(730);
-  private static final Duration ROLE_LIFE = Duration.ofDays(400);
-  private static final Duration SNAPSHOT_LIFE = Duration.ofDays(30);
-  private static final Duration TIMESTAMP_LIFE = Duration.ofDays(3);
-
   /** A little under a day, so that a daily task never finds it too young. */
   private static final Duration RENEWAL = Duration.ofHours(23);
 
-  private static final int ROOT_THRESHOLD = 2;
-
   private final Database database;
-  private final Signer online;
+  private final RoleFiles files;
   private final Clock clock;
   private final Waiters waiters;
   private final AtomicLong watched = new AtomicLong();
 
-  public Releases(Database database, Signer online, Clock clock, Waiters waiters) {
+  public Releases(Database database, RoleFiles files, Clock clock, Waiters waiters) {
     this.database = database;
-    this.online = online;
+    this.files = files;
     this.clock = clock;
     this.waiters = waiters;
   }
 
-  /** The first release: a root that any two of its keys sign, and targets without delegations. */
-  public void begin(Handle handle, List<Signer> rootSigners, Signer targetsSigner) {
-    var now = clock.instant();
-    var onlineKeys = RoleKeys.of(1, List.of(keyOf(online)));
-    var root =
-        new Metadata.Root(
-            1,
-            now.plus(OFFLINE_LIFE),
-            Map.of(
-                "root",
-                RoleKeys.of(ROOT_THRESHOLD, rootSigners.stream().map(Releases::keyOf).toList()),
-                "targets",
-                RoleKeys.of(1, List.of(keyOf(targetsSigner))),
-                "snapshot",
-                onlineKeys,
-                "timestamp",
-                onlineKeys));
-    var signed = SignedFile.sign(root, rootSigners.subList(0, ROOT_THRESHOLD));
-    MetadataTable.put(handle, "root", signed, now);
-    delegate(handle, targetsSigner, List.of(), Map.of());
-  }
-
-  /** Delegates to the approvers there are now. */
-  public void delegate(
-      Handle handle, Signer targetsSigner, List<Scope> scopes, Map<Scope, List<byte[]>> approvers) {
-    var now = clock.instant();
-    var targets =
-        new Metadata.Targets(
-            MetadataTable.nextVersion(handle, "targets"),
-            now.plus(OFFLINE_LIFE),
-            Map.of(),
-            Roles.delegations(scopes, approvers));
-    MetadataTable.put(handle, "targets", SignedFile.sign(targets, List.of(targetsSigner)), now);
-    snapshot(handle);
-  }
-
-  /** Makes a release of some changes, each role signed by the approver. */
-  public void publish(Handle handle, Signer approver, List<Change> changes) {
+  /**
+   * Makes a release of some changes.
+   *
+   * @param approvers those among them whose keys a role has sign it
+   * @throws Failure where they are too few
+   */
+  public void publish(Handle handle, List<Signer> approvers, List<Change> changes) {
     var roles = new LinkedHashSet<String>();
     for (var change : changes) {
       var role = change.role();
@@ -94,8 +56,28 @@ public final class Releases {
         TargetTable.replace(handle, role, change.item(), change.targets());
       }
     }
-    roles.forEach(role -> signRole(handle, role, approver));
-    snapshot(handle);
+    resign(handle, roles, approvers);
+  }
+
+  /**
+   * Signs roles anew, as they stand.
+   *
+   * @param signers those among them whose keys a role has sign it
+   * @throws Failure where they are too few
+   */
+  public void resign(Handle handle, Collection<String> roles, List<Signer> signers) {
+    roles.forEach(role -> files.signRole(handle, role, signers));
+    files.snapshot(handle);
+  }
+
+  /** Whose signatures a delegated role needs; empty where nobody may sign for it. */
+  public Optional<RoleKeys> keysOf(Handle handle, String role) {
+    return files.keysOf(handle, role);
+  }
+
+  /** How many approvers sign for a role. */
+  public int thresholdOf(Handle handle, String role) {
+    return keysOf(handle, role).map(RoleKeys::threshold).orElse(1);
   }
 
   /** What the role signs now, by path. */
@@ -103,45 +85,16 @@ public final class Releases {
     return TargetTable.ofRole(handle, scope.value());
   }
 
-  private void signRole(Handle handle, String role, Signer approver) {
-    var now = clock.instant();
-    var targets =
-        new Metadata.Targets(
-            MetadataTable.nextVersion(handle, role),
-            now.plus(ROLE_LIFE),
-            TargetTable.ofRole(handle, role),
-            List.of());
-    MetadataTable.put(handle, role, SignedFile.sign(targets, List.of(approver)), now);
-  }
-
-  private void snapshot(Handle handle) {
-    var now = clock.instant();
-    var snapshot =
-        SignedFile.sign(
-            new Metadata.Snapshot(
-                MetadataTable.nextVersion(handle, "snapshot"),
-                now.plus(SNAPSHOT_LIFE),
-                MetadataTable.pins(handle)),
-            List.of(online));
-    MetadataTable.put(handle, "snapshot", snapshot, now);
-    var timestamp =
-        new Metadata.Timestamp(
-            MetadataTable.nextVersion(handle, "timestamp"),
-            now.plus(TIMESTAMP_LIFE),
-            community.leju.content.release.FilePin.of(snapshot),
-            Optional.of(now));
-    MetadataTable.put(handle, "timestamp", SignedFile.sign(timestamp, List.of(online)), now);
-    MetadataTable.prune(handle);
-  }
-
-  /** Signs snapshot and timestamp anew where the last ones are about a day old. */
+  /** Signs snapshot and timestamp anew where the last ones are a day old, or below the floor. */
   public void renew() {
     boolean renewed =
         database.write(handle -> {
           var newest = MetadataTable.newest(handle, "timestamp").orElseThrow();
-          boolean old = newest.madeAt().plus(RENEWAL).isBefore(clock.instant());
+          boolean old =
+              newest.madeAt().plus(RENEWAL).isBefore(clock.instant())
+                  || newest.version() < Floors.of(handle, Floors.RELEASE);
           if (old) {
-            snapshot(handle);
+            files.snapshot(handle);
           }
           return old;
         });
@@ -174,9 +127,5 @@ public final class Releases {
         .orElseThrow()
         .bytes()
         .toArray();
-  }
-
-  private static ReleaseKey keyOf(Signer signer) {
-    return ReleaseKey.ofEd25519(signer.publicKey());
   }
 }

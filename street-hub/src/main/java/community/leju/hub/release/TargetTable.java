@@ -2,6 +2,7 @@ package community.leju.hub.release;
 
 import community.leju.content.release.TargetPin;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -56,6 +57,35 @@ final class TargetTable {
                 new TargetPin(row.getLong("length"), row.getString("sha256"))))
         .forEach(entry -> targets.put(entry.getKey(), entry.getValue()));
     return targets;
+  }
+
+  /** What the role would sign if that item needed those targets. */
+  static Map<String, TargetPin> with(
+      Handle handle, String role, long item, Map<String, TargetPin> targets) {
+    var all = new HashMap<String, TargetPin>();
+    handle
+        .createQuery(
+            """
+            select distinct path, length, sha256 from release_target
+            where role = :role and item_id <> :item
+            """)
+        .bind("role", role)
+        .bind("item", item)
+        .map((row, context) ->
+            Map.entry(
+                row.getString("path"),
+                new TargetPin(row.getLong("length"), row.getString("sha256"))))
+        .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+    all.putAll(targets);
+    return all;
+  }
+
+  /** The roles that sign anything at all. */
+  static List<String> roles(Handle handle) {
+    return handle
+        .createQuery("select distinct role from release_target order by role")
+        .mapTo(String.class)
+        .list();
   }
 
   /** Whether a release ever named that file. */

@@ -10,8 +10,11 @@ import community.leju.content.submission.OfficeKey;
 import community.leju.hub.blob.Blobs;
 import community.leju.hub.chart.Charts;
 import community.leju.hub.keys.OfficeKeys;
+import community.leju.hub.release.Act;
 import community.leju.hub.release.Change;
 import community.leju.hub.release.Releases;
+import community.leju.hub.release.SigningTogether;
+import community.leju.hub.staff.Account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +35,7 @@ public final class Publishing {
   private final OfficeKeys officeKeys;
   private final Blobs blobs;
   private final Releases releases;
+  private final SigningTogether together;
   private final Charts charts;
 
   public Publishing(
@@ -40,40 +44,88 @@ public final class Publishing {
       OfficeKeys officeKeys,
       Blobs blobs,
       Releases releases,
+      SigningTogether together,
       Charts charts) {
     this.items = items;
     this.forms = forms;
     this.officeKeys = officeKeys;
     this.blobs = blobs;
     this.releases = releases;
+    this.together = together;
     this.charts = charts;
   }
 
-  /** Publishes the newest revisions of some items in one release. */
+  /** Publishes the newest revisions of some items in one release, where one signature is enough. */
   void publish(
       Handle handle, Signer signer, Scope signerScope, String approver, List<Entry> entries) {
     var changes = new ArrayList<Change>();
     for (var entry : entries) {
       changes.add(Change.of(entry.ref().scope(), entry.id(), targets(handle, entry, approver)));
       items.move(handle, entry.id(), State.PUBLISHED, entry.head());
+      together.drop(handle, entry.id());
     }
     release(handle, signer, signerScope, changes);
   }
 
   void withdraw(Handle handle, Signer signer, Scope signerScope, Entry entry) {
     items.move(handle, entry.id(), State.WITHDRAWN, 0);
+    together.drop(handle, entry.id());
     release(
         handle, signer, signerScope, List.of(Change.of(entry.ref().scope(), entry.id(), Map.of())));
   }
 
+  /** Adds one of several signatures, and publishes or withdraws with the last one. */
+  SigningTogether.Progress sign(
+      Handle handle, Act.Kind kind, Signer signer, Account approver, Entry entry) {
+    var role = entry.ref().scope().value();
+    var act =
+        switch (kind) {
+          case APPROVE ->
+              new Act(
+                  kind,
+                  role,
+                  entry.id(),
+                  entry.head(),
+                  () -> targets(handle, entry, approver.name()));
+          case WITHDRAW -> new Act(kind, role, entry.id(), entry.published(), Map::of);
+        };
+    var progress = together.sign(handle, act, signer, approver.login());
+    if (progress instanceof SigningTogether.Progress.Published) {
+      switch (kind) {
+        case APPROVE -> items.move(handle, entry.id(), State.PUBLISHED, entry.head());
+        case WITHDRAW -> items.move(handle, entry.id(), State.WITHDRAWN, 0);
+      }
+      if (approver.scope().isStreet()) {
+        release(handle, signer, approver.scope(), List.of());
+      }
+    }
+    return progress;
+  }
+
+  /** Publishes keys and forms that are new, by the street's approvers. */
+  public void publishKeysAndForms(Handle handle, List<Signer> signers) {
+    var changes = new ArrayList<Change>();
+    addKeysAndForms(handle, changes);
+    if (!changes.isEmpty()) {
+      releases.publish(handle, signers, changes);
+    }
+  }
+
+  /** Whether kiosks are told of that key. */
+  public boolean isPublished(Handle handle, OfficeKey key) {
+    var pin = TargetPin.of(JSON.writeValueAsBytes(key.toJson()));
+    return pin.equals(
+        releases.targetsOf(handle, Scope.STREET).get(OfficeKey.targetPath(key.office())));
+  }
+
   private void release(Handle handle, Signer signer, Scope signerScope, List<Change> changes) {
-    if (signerScope.isStreet()) {
+    if (signerScope.isStreet() && releases.thresholdOf(handle, Scope.STREET.value()) == 1) {
       // Keys and forms have no page of their own: the street's next signature takes them along.
       changes = new ArrayList<>(changes);
       addKeysAndForms(handle, changes);
     }
     if (!changes.isEmpty()) {
-      releases.publish(handle, signer, changes);
+      releases.publish(handle, List.of(signer), changes);
     }
   }
 

@@ -3,7 +3,10 @@ package community.leju.hub.review;
 import community.leju.content.signing.Signer;
 import community.leju.hub.audit.AuditLog;
 import community.leju.hub.keys.SigningKeys;
+import community.leju.hub.release.Act;
 import community.leju.hub.release.Releases;
+import community.leju.hub.release.SigningTogether;
+import community.leju.hub.release.SigningTogether.Progress;
 import community.leju.hub.staff.Account;
 import community.leju.hub.staff.LockOut;
 import community.leju.hub.store.Database;
@@ -20,6 +23,7 @@ public final class Reviews {
   private final Items items;
   private final Publishing publishing;
   private final Releases releases;
+  private final SigningTogether together;
   private final SigningKeys signingKeys;
   private final LockOut lockOut;
   private final AuditLog audit;
@@ -30,6 +34,7 @@ public final class Reviews {
       Items items,
       Publishing publishing,
       Releases releases,
+      SigningTogether together,
       SigningKeys signingKeys,
       LockOut lockOut,
       AuditLog audit,
@@ -38,6 +43,7 @@ public final class Reviews {
     this.items = items;
     this.publishing = publishing;
     this.releases = releases;
+    this.together = together;
     this.signingKeys = signingKeys;
     this.lockOut = lockOut;
     this.audit = audit;
@@ -62,6 +68,7 @@ public final class Reviews {
     database.change(handle -> {
       var entry = submitted(handle, id);
       Stages.decide(handle, id, by, "RECALLED", "", clock.instant());
+      together.drop(handle, id);
       items.move(handle, id, State.DRAFT, entry.published());
       audit.write(handle, by, "item.recall", object(entry), "ok");
     });
@@ -78,23 +85,81 @@ public final class Reviews {
       var entry = submitted(handle, id);
       Stages.decide(handle, id, approver.login(), "RETURNED", reason.strip(), clock.instant());
       items.move(handle, id, State.RETURNED, entry.published());
+      together.drop(handle, id);
       audit.write(handle, approver.login(), "item.return", object(entry), "ok");
     });
   }
 
-  /** Approves, signs and publishes, in one transaction; kiosks hear of it after. */
-  public void approve(long id, Account approver, String password) {
+  /**
+   * Approves and signs, in one transaction, and publishes where that is signature enough; kiosks
+   * hear of it after.
+   *
+   * @return how many signatures are still needed
+   */
+  public Progress approve(long id, Account approver, String password) {
     var signer = signer(approver, password, "item.approve", id);
-    database.change(handle -> {
-      var entry = submitted(handle, id);
-      mustBeFourEyes(handle, entry, approver);
-      approve(handle, List.of(entry), approver, signer);
-    });
-    releases.announce();
+    return told(
+        database.write(handle -> {
+          var entry = submitted(handle, id);
+          mustBeFourEyes(handle, entry, approver);
+          if (needed(handle, entry) == 1) {
+            approve(handle, List.of(entry), approver, signer);
+            return new Progress.Published(List.of(approver.login()));
+          }
+          var progress = sign(handle, Act.Kind.APPROVE, signer, approver, entry);
+          if (progress instanceof Progress.Published published) {
+            // The document names whoever signed first: so does its history.
+            var by = published.logins().getFirst();
+            Stages.decide(handle, id, by, "APPROVED", "", clock.instant());
+            audit.write(handle, approver.login(), "item.approve", object(entry), "ok");
+          }
+          return progress;
+        }));
+  }
+
+  private Progress told(Progress progress) {
+    if (progress instanceof Progress.Published) {
+      releases.announce();
+    }
+    return progress;
+  }
+
+  private Progress sign(
+      Handle handle, Act.Kind kind, Signer signer, Account approver, Entry entry) {
+    var progress = publishing.sign(handle, kind, signer, approver, entry);
+    switch (progress) {
+      case Progress.Waiting waiting ->
+          audit.write(
+              handle,
+              approver.login(),
+              "item.sign",
+              object(entry),
+              waiting.signed() + " of " + waiting.needed());
+      case Progress.SignedBefore _ ->
+          throw new CannotMove(
+              "您已经签过名，还需另一位审核人签名。", "You have signed it. Another approver must sign too.");
+      case Progress.NotEntitled _ ->
+          throw new CannotMove(
+              "您的签名密钥还没有得到授权，请联系街道管理员。",
+              "Your signing key is not delegated to yet. Ask the street's manager.");
+      case Progress.Published _ -> {}
+    }
+    return progress;
+  }
+
+  private int needed(Handle handle, Entry entry) {
+    return releases.thresholdOf(handle, entry.ref().scope().value());
   }
 
   /** Approves several at once, within a transaction of the caller's, who announces it after. */
   public void approve(Handle handle, List<Entry> entries, Account approver, Signer signer) {
+    for (var entry : entries) {
+      if (needed(handle, entry) > 1) {
+        throw new CannotMove(
+            "这个单位须由多位审核人在后台逐条签名。",
+            entry.ref().scope() + " needs several approvers: they sign one by one in the console.");
+      }
+    }
     publishing.publish(handle, signer, approver.scope(), approver.name(), entries);
     for (var entry : entries) {
       Stages.decide(handle, entry.id(), approver.login(), "APPROVED", "", clock.instant());
@@ -102,22 +167,48 @@ public final class Reviews {
     }
   }
 
-  /** Takes a published item off the screens. */
-  public void withdraw(long id, Account approver, String password) {
+  /** Takes a published item off the screens, as {@link #approve(long, Account, String)} puts it. */
+  public Progress withdraw(long id, Account approver, String password) {
     var signer = signer(approver, password, "item.withdraw", id);
-    database.change(handle -> {
-      var entry = items.get(handle, id);
-      if (!entry.isOnScreens()) {
-        throw new CannotMove("这条内容没有在屏幕上。", "It is not on any screen.");
-      }
-      if (entry.isSubmitted()) {
-        throw new CannotMove(
-            "这条内容有新版本在审核中，请先审结。", "A newer revision is in review. Decide it first.");
-      }
-      publishing.withdraw(handle, signer, approver.scope(), entry);
-      audit.write(handle, approver.login(), "item.withdraw", object(entry), "ok");
-    });
-    releases.announce();
+    return told(
+        database.write(handle -> {
+          var entry = items.get(handle, id);
+          mustBeWithdrawable(entry);
+          Progress progress = new Progress.Published(List.of(approver.login()));
+          if (needed(handle, entry) == 1) {
+            publishing.withdraw(handle, signer, approver.scope(), entry);
+          } else {
+            progress = sign(handle, Act.Kind.WITHDRAW, signer, approver, entry);
+          }
+          if (progress instanceof Progress.Published) {
+            audit.write(handle, approver.login(), "item.withdraw", object(entry), "ok");
+          }
+          return progress;
+        }));
+  }
+
+  private static void mustBeWithdrawable(Entry entry) {
+    if (!entry.isOnScreens()) {
+      throw new CannotMove("这条内容没有在屏幕上。", "It is not on any screen.");
+    }
+    if (entry.isSubmitted()) {
+      throw new CannotMove("这条内容有新版本在审核中，请先审结。", "A newer revision is in review. Decide it first.");
+    }
+  }
+
+  /** Who has signed; empty where one approver is enough. */
+  public Optional<Signatures> signatures(Handle handle, Entry entry) {
+    int needed = needed(handle, entry);
+    if (needed == 1) {
+      return Optional.empty();
+    }
+    var pending = together.waiting(handle, entry.id());
+    boolean counts = pending.filter(one -> together.counts(handle, one)).isPresent();
+    return Optional.of(
+        new Signatures(
+            needed,
+            counts ? pending.orElseThrow().logins() : List.of(),
+            pending.isPresent() && !counts));
   }
 
   /** Why it was last sent back. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -36,6 +37,7 @@ public final class Console {
   private final Supplier<String> street;
   private final Clock clock;
   private final Duration idle;
+  private final Predicate<SignedIn> stands;
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(
@@ -45,6 +47,7 @@ public final class Console {
    * A console without pages.
    *
    * @param idle without a press, until only calls can be heard and answered
+   * @param stands whether somebody who signed in still works here, with the same password
    */
   public Console(
       Pages pages,
@@ -52,13 +55,15 @@ public final class Console {
       SecureRandom random,
       Supplier<String> street,
       Clock clock,
-      Duration idle) {
+      Duration idle,
+      Predicate<SignedIn> stands) {
     this.pages = pages;
     this.assets = assets;
     this.random = random;
     this.street = street;
     this.clock = clock;
     this.idle = idle;
+    this.stands = stands;
     this.routes = new Routes(this::refused);
   }
 
@@ -175,6 +180,10 @@ public final class Console {
    * long, what opens the office's seals is forgotten and only calls are left.
    */
   private Optional<SignedIn> who(Visit visit, Permission permission) {
+    if (visit.who().filter(one -> !stands.test(one)).isPresent()) {
+      visit.signOut();
+      return Optional.empty();
+    }
     if (isQuiet(visit, idle)) {
       visit.lock();
       return visit.who().filter(_ -> permission == Permission.CALLS);

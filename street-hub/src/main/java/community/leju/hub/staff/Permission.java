@@ -2,6 +2,8 @@ package community.leju.hub.staff;
 
 /** One thing that a role may do. */
 public enum Permission {
+  /** Change one's own password. */
+  SELF,
   /** See drafts and their pictures. */
   READ,
   /** Write bulletins and submit them. */
@@ -18,6 +20,8 @@ public enum Permission {
   SLIPS,
   /** Enrol and revoke kiosks. */
   FLEET,
+  /** See who signs what and until when. */
+  KEYS,
   /** Read the audit log. */
   AUDIT
 }

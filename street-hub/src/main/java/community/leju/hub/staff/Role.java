@@ -21,9 +21,11 @@ public enum Role {
 
   public boolean may(Permission permission) {
     return switch (permission) {
+      case SELF -> true;
       case READ, CALLS -> this == CLERK || this == APPROVER;
       case WRITE, INBOX, SLIPS -> this == CLERK;
       case APPROVE, ALERT -> this == APPROVER;
+      case KEYS -> this == APPROVER || this == MANAGER;
       case FLEET -> this == TECHNICIAN;
       case AUDIT -> this == MANAGER;
     };

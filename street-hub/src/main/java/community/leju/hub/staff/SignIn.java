@@ -5,7 +5,9 @@ import community.leju.hub.audit.AuditLog;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.secret.Argon2;
 import community.leju.hub.store.Database;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Checks a login and its password, and opens what the password opens. */
 public final class SignIn {
@@ -20,6 +22,7 @@ public final class SignIn {
   private final Argon2 argon2;
   private final LockOut lockOut;
   private final AuditLog audit;
+  private final Clock clock;
 
   /** A hash of nothing: an unknown login takes as long as a known one. */
   private final String decoy;
@@ -39,24 +42,31 @@ public final class SignIn {
       OfficeKeys officeKeys,
       Argon2 argon2,
       LockOut lockOut,
-      AuditLog audit) {
+      AuditLog audit,
+      Clock clock) {
     this.database = database;
     this.accounts = accounts;
     this.officeKeys = officeKeys;
     this.argon2 = argon2;
     this.lockOut = lockOut;
     this.audit = audit;
+    this.clock = clock;
     this.decoy = argon2.hash("");
   }
 
   /** Tries to sign in. */
   public Result attempt(String login, String password) {
+    return attempt(login, password, "sign-in");
+  }
+
+  /** As {@link #attempt(String, String)}, for another act that asks for the password. */
+  Result attempt(String login, String password, String action) {
     if (login.length() > MOST_LOGIN_CHARS || password.length() > MOST_PASSWORD_CHARS) {
       return new Result.Wrong();
     }
     var locked = lockOut.lockedUntil(login);
     if (locked.isPresent()) {
-      audit.write(login, "sign-in", "", "locked");
+      audit.write(login, action, "", "locked");
       return new Result.Locked(locked.get());
     }
     var found = database.read(handle -> accounts.findWithHash(handle, login));
@@ -64,13 +74,26 @@ public final class SignIn {
         argon2.verify(password, found.map(Accounts.WithHash::passwordHash).orElse(decoy));
     if (found.isEmpty() || !right) {
       lockOut.failed(login);
-      audit.write(login, "sign-in", "", "wrong login or password");
+      audit.write(login, action, "", "wrong login or password");
       return new Result.Wrong();
     }
     lockOut.succeeded(login);
-    var account = found.get().account();
-    var key = database.read(handle -> officeKeys.open(handle, account.id(), password));
-    audit.write(login, "sign-in", "", "ok");
-    return new Result.Welcome(new SignedIn(account, key.map(Bytes::of)));
+    audit.write(login, action, "", "ok");
+    return new Result.Welcome(signedIn(found.get(), password));
+  }
+
+  private SignedIn signedIn(Accounts.WithHash found, String password) {
+    var id = found.account().id();
+    return new SignedIn(found.account(), found.credential(), openingKey(id, password));
+  }
+
+  /** Read, as a rule: a password's derivation must not keep writers waiting. */
+  private Optional<Bytes> openingKey(long id, String password) {
+    var known = database.read(handle -> officeKeys.openingKey(handle, id, password));
+    if (known.isEmpty() && database.read(handle -> officeKeys.hasOldGrants(handle, id))) {
+      var now = clock.instant();
+      return Optional.of(database.write(handle -> officeKeys.exchange(handle, id, password, now)));
+    }
+    return known;
   }
 }

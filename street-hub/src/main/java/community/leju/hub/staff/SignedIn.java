@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Somebody at the console, as the session remembers it.
  *
- * @param officeKey the office's private key, for clerks; lives in this session's memory and nowhere
- *     else
+ * @param credential which password it was begun with; over when there is another
+ * @param openingKey the clerk's own key, to which offices' keys are sealed; lives in this session's
+ *     memory and nowhere else
  */
-public record SignedIn(Account account, Optional<Bytes> officeKey) {}
+public record SignedIn(Account account, int credential, Optional<Bytes> openingKey) {}

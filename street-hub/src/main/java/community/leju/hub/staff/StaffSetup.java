@@ -5,17 +5,15 @@ import community.leju.content.submission.OfficeKey;
 import community.leju.hub.audit.AuditLog;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.keys.OfflineKeys;
+import community.leju.hub.keys.OpeningKeys;
 import community.leju.hub.keys.SigningKeys;
-import community.leju.hub.release.Releases;
 import community.leju.hub.secret.Argon2;
 import community.leju.hub.store.Database;
 import community.leju.process.launch.Failure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -29,7 +27,9 @@ public final class StaffSetup {
   private final Accounts accounts;
   private final SigningKeys signingKeys;
   private final OfficeKeys officeKeys;
-  private final Releases releases;
+  private final OpeningKeys openingKeys;
+  private final OfflineKeys offlineKeys;
+  private final Delegating delegating;
   private final Argon2 argon2;
   private final AuditLog audit;
   private final Clock clock;
@@ -38,8 +38,10 @@ public final class StaffSetup {
       Database database,
       Accounts accounts,
       SigningKeys signingKeys,
+      OpeningKeys openingKeys,
       OfficeKeys officeKeys,
-      Releases releases,
+      OfflineKeys offlineKeys,
+      Delegating delegating,
       Argon2 argon2,
       AuditLog audit,
       Clock clock) {
@@ -47,7 +49,9 @@ public final class StaffSetup {
     this.accounts = accounts;
     this.signingKeys = signingKeys;
     this.officeKeys = officeKeys;
-    this.releases = releases;
+    this.openingKeys = openingKeys;
+    this.offlineKeys = offlineKeys;
+    this.delegating = delegating;
     this.argon2 = argon2;
     this.audit = audit;
     this.clock = clock;
@@ -61,18 +65,10 @@ public final class StaffSetup {
    * @throws Failure where the login is taken, the password is short, or a key is not there
    */
   public Account add(Account wanted, String password, Path offline) {
-    if (password.length() < LEAST_PASSWORD_CHARS
-        || password.length() > SignIn.MOST_PASSWORD_CHARS) {
-      throw new Failure(
-          "a password has "
-              + LEAST_PASSWORD_CHARS
-              + " to "
-              + SignIn.MOST_PASSWORD_CHARS
-              + " characters");
-    }
+    mustBeFair(password);
     var hash = argon2.hash(password);
     return database.write(handle -> {
-      if (accounts.find(handle, wanted.login()).isPresent()) {
+      if (accounts.isTaken(handle, wanted.login())) {
         throw new Failure("the login '" + wanted.login() + "' is taken");
       }
       var account = accounts.add(handle, wanted, hash, clock.instant());
@@ -83,7 +79,7 @@ public final class StaffSetup {
       }
       if (account.role() == Role.APPROVER || !account.scope().isStreet()) {
         setUpOffice(handle, account.scope(), offline);
-        delegate(handle, offline);
+        delegating.delegate(handle, offline, List.of());
       }
       audit.write(handle, "hub", "staff.add", account.login() + " " + account.role(), "ok");
       return account;
@@ -96,29 +92,34 @@ public final class StaffSetup {
       var known = officeKeys.all(handle).stream().map(OfficeKey::office).toList();
       if (!known.containsAll(offices)) {
         offices.forEach(office -> setUpOffice(handle, office, offline));
-        delegate(handle, offline);
+        delegating.delegate(handle, offline, List.of());
       }
     });
   }
 
   private void letOpen(Handle handle, Account account, String password, Path offline) {
-    var recovery = OfflineKeys.recovery(offline);
-    var key = officeKeys.findOrCreate(handle, account.scope(), recovery, clock.instant());
-    if (!officeKeys.grant(handle, key, recovery, account.id(), password)) {
+    var recovery = offlineKeys.recovery(offline);
+    setUpOffice(handle, account.scope(), offline);
+    var _ = openingKeys.create(handle, account.id(), password, clock.instant());
+    if (!officeKeys.grant(handle, account.scope(), recovery, account.id())) {
       throw new Failure("the recovery key in " + offline + " is not this hub's");
     }
   }
 
   private void setUpOffice(Handle handle, Scope scope, Path offline) {
-    officeKeys.findOrCreate(handle, scope, OfflineKeys.recovery(offline), clock.instant());
+    officeKeys.findOrCreate(handle, scope, offlineKeys.recovery(offline), clock.instant());
   }
 
-  private void delegate(Handle handle, Path offline) {
-    var scopes = officeKeys.all(handle).stream().map(OfficeKey::office).toList();
-    Map<Scope, List<byte[]>> approvers = new HashMap<>();
-    for (var scope : scopes) {
-      approvers.put(scope, signingKeys.ofScope(handle, scope.value()));
+  static void mustBeFair(String password) {
+    if (!isFair(password)) {
+      throw new Failure(
+          "a password has %d to %d characters"
+              .formatted(LEAST_PASSWORD_CHARS, SignIn.MOST_PASSWORD_CHARS));
     }
-    releases.delegate(handle, OfflineKeys.targets(offline), scopes, approvers);
+  }
+
+  static boolean isFair(String password) {
+    return password.length() >= LEAST_PASSWORD_CHARS
+        && password.length() <= SignIn.MOST_PASSWORD_CHARS;
   }
 }

@@ -76,9 +76,12 @@ public final class Visit {
   /** Forgets what only the person may open; who it was stays. */
   void lock() {
     who()
-        .filter(one -> one.officeKey().isPresent())
+        .filter(one -> one.openingKey().isPresent())
         .ifPresent(one ->
-            exchange.session().setAttribute(WHO, new SignedIn(one.account(), Optional.empty())));
+            exchange
+                .session()
+                .setAttribute(
+                    WHO, new SignedIn(one.account(), one.credential(), Optional.empty())));
   }
 
   void signOut() {

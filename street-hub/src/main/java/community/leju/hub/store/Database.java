@@ -61,6 +61,8 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("journal_mode", "WAL");
     config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("foreign_keys", "true");
+    // What was deleted is overwritten with zeros; forget() takes it out of the log as well.
+    config.addDataSourceProperty("secure_delete", "true");
     config.addDataSourceProperty("busy_timeout", Long.toString(QUEUE_MILLIS));
     config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     config.setConnectionInitSql(first);
@@ -90,6 +92,19 @@ public final class Database implements AutoCloseable {
   /** As {@link #write}, for work without a result. */
   public void change(Consumer<Handle> work) {
     writer.useTransaction(work::accept);
+  }
+
+  /**
+   * Empties the write-ahead log into the file, so that no old page of what was deleted is left.
+   *
+   * @return false where a reader was in the way; the next call does it
+   */
+  public boolean forget() {
+    return writer.withHandle(handle ->
+        handle
+            .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+            .map((row, context) -> row.getInt(1) == 0)
+            .one());
   }
 
   @Override

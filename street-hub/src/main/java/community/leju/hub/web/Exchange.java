@@ -2,6 +2,7 @@ package community.leju.hub.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public abstract sealed class Exchange permits JettyExchange, MemoryExchange {
   public abstract Optional<String> query(String name);
 
   public abstract Optional<String> header(String name);
+
+  /** The certificate that the client proved to be its own; who signed it was checked. */
+  public abstract Optional<X509Certificate> certificate();
+
+  /** The address that it came from, as the socket knows it. */
+  public abstract String remote();
 
   /** The body's length as it was announced; -1 where it was not. */
   abstract long length();

@@ -2,6 +2,7 @@ package community.leju.hub.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Session;
@@ -34,6 +35,16 @@ final class MemoryExchange extends Exchange {
   @Override
   public Optional<String> header(String name) {
     return Optional.ofNullable(request.headers().get(name));
+  }
+
+  @Override
+  public Optional<X509Certificate> certificate() {
+    return request.certificate();
+  }
+
+  @Override
+  public String remote() {
+    return request.remote();
   }
 
   @Override

@@ -7,16 +7,21 @@ import community.leju.content.submission.SubmissionId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * News of the committee's desk.
  *
  * @param hubTime the hub's clock
+ * @param epoch which life of its database the hub is in; empty from a hub that does not tell
  * @param states later states of this kiosk's submissions
  * @param full slots without a free place
  */
-public record DeskNews(Instant hubTime, List<DeskState> states, List<FullSlot> full) {
+public record DeskNews(
+    Instant hubTime, Optional<String> epoch, List<DeskState> states, List<FullSlot> full) {
+  static final int MOST_EPOCH_CHARS = 64;
+
   /** Sorts both, so that the same news are equal. */
   public DeskNews {
     states = states.stream().sorted(Comparator.comparing(one -> one.id().hex())).toList();
@@ -32,6 +37,7 @@ public record DeskNews(Instant hubTime, List<DeskState> states, List<FullSlot> f
         fields ->
             new DeskNews(
                 fields.instant("hubTime"),
+                fields.stringIfAny("epoch", MOST_EPOCH_CHARS),
                 fields.list("states", DeskNews::state),
                 fields.list("full", DeskNews::slot)));
   }

@@ -7,6 +7,8 @@ import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.ReleaseSource;
 import community.leju.content.release.TargetPin;
 import community.leju.content.signing.Bytes;
+import community.leju.content.signing.Sha256;
+import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The line to the hub. Each call is one HTTP exchange with a deadline and a cap. */
 public final class HubLine implements ReleaseSource, AutoCloseable {
   private static final Duration REQUEST = Duration.ofSeconds(30);
-  private static final int MOST_ANSWER_BYTES = 1 << 20;
+  static final int MOST_ANSWER_BYTES = 1 << 20;
   static final String JSON = "application/json";
 
   private final Transport transport;
@@ -95,23 +97,45 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     OutputStream open(boolean append) throws IOException;
   }
 
-  /** Puts a submission. The same one may be put any number of times. */
-  public HubAnswer put(SubmissionId id, byte[] envelope) throws IOException {
-    var request = Request.of("PUT", "/kiosk/submissions/" + id.hex(), JSON, envelope, REQUEST);
+  /**
+   * Puts a submission. The same one may be put any number of times.
+   *
+   * @param before what a hub said of it before it was restored from a backup
+   */
+  public HubAnswer put(SubmissionId id, byte[] envelope, Optional<Outcome> before)
+      throws IOException {
+    var first = Request.of("PUT", "/kiosk/submissions/" + id.hex(), JSON, envelope, REQUEST);
+    var request = before.map(was -> first.with("Leju-Outcome", was.key())).orElse(first);
     try (var response = transport.send(request)) {
       var answer = read(response.body(), MOST_ANSWER_BYTES, "receipt");
       return switch (response.status()) {
-        case 200, 201 -> new HubAnswer.Taken(receipt(answer, id));
-        case 400, 413, 422 -> new HubAnswer.Refused(reason(answer, response.status()));
-        default -> new HubAnswer.Later(reason(answer, response.status()), retryAfter(response));
+        case 200, 201 ->
+            new HubAnswer.Taken(
+                receipt(answer, id, Sha256.hex(envelope)),
+                response.header("Leju-Epoch").filter(HubLine::isShort));
+        case 400, 413, 422 -> refused(answer, response.status());
+        default -> new HubAnswer.Later(reason(answer, response.status()), RetryAfter.of(response));
       };
     }
   }
 
-  private static Receipt receipt(byte[] answer, SubmissionId id) throws IOException {
+  /** Only the hub's own word is for good; a proxy in between may say 413 as well. */
+  private static HubAnswer refused(byte[] answer, int status) throws IOException {
+    var error = object(answer).path("error").asString("");
+    if (error.isEmpty()) {
+      throw new HubUnreachable("status " + status + ", and not from the hub");
+    }
+    return new HubAnswer.Refused(error);
+  }
+
+  private static boolean isShort(String epoch) {
+    return !epoch.isEmpty() && epoch.length() <= DeskNews.MOST_EPOCH_CHARS;
+  }
+
+  private static Receipt receipt(byte[] answer, SubmissionId id, String digest) throws IOException {
     try {
       var receipt = Receipt.parse(answer);
-      if (receipt.id().equals(id)) {
+      if (receipt.id().equals(id) && receipt.digest().equals(digest)) {
         return receipt;
       }
       throw new HubUnreachable("the receipt is another submission's");
@@ -120,11 +144,16 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     }
   }
 
-  /** News of the desk. */
-  public DeskNews desk() throws IOException {
-    var answer = exchange(Request.get("/kiosk/desk", REQUEST), MOST_ANSWER_BYTES, "desk");
+  /**
+   * News of the desk.
+   *
+   * @param boot the machine's own name of its boot, by which the hub finds copies of this kiosk
+   */
+  public DeskNews desk(String boot) throws IOException {
+    var request = Request.get("/kiosk/desk", REQUEST).with("Leju-Boot", boot);
+    var answer = exchange(request, MOST_ANSWER_BYTES, "desk");
     if (answer.status() != 200) {
-      throw new HubUnreachable("status " + answer.status() + " for desk");
+      throw new HubUnreachable("status " + answer.status() + " for desk: " + answer.reason());
     }
     try {
       return DeskNews.read(answer.object());
@@ -133,19 +162,8 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     }
   }
 
-  /** The answer to an enrolment, with its status code. */
-  public record EnrolmentAnswer(int status, ObjectNode body) {}
-
-  /** Sends an enrolment. */
-  public EnrolmentAnswer enrol(ObjectNode request) throws IOException {
-    var bytes = JsonMapper.shared().writeValueAsBytes(request);
-    var asked = Request.of("POST", "/kiosk/enrol", JSON, bytes, REQUEST);
-    var answer = exchange(asked, MOST_ANSWER_BYTES, "enrolment");
-    return new EnrolmentAnswer(answer.status(), answer.object());
-  }
-
   /** What came, whole. */
-  record Reply(int status, Bytes body) {
+  record Reply(int status, Bytes body, Optional<Duration> after) {
     ObjectNode object() throws IOException {
       return HubLine.object(body.toArray());
     }
@@ -158,7 +176,8 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
   /** One exchange, its answer whole. */
   Reply exchange(Request request, int mostBytes, String what) throws IOException {
     try (var response = transport.send(request)) {
-      return new Reply(response.status(), Bytes.of(read(response.body(), mostBytes, what)));
+      var body = Bytes.of(read(response.body(), mostBytes, what));
+      return new Reply(response.status(), body, RetryAfter.of(response));
     }
   }
 
@@ -198,13 +217,6 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
     } catch (IOException e) {
       return "status " + status;
     }
-  }
-
-  private static Optional<Duration> retryAfter(Response response) {
-    return response
-        .header("Retry-After")
-        .filter(value -> value.matches("[0-9]{1,5}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
   }
 
   private static HubUnreachable unexpected(Response response, String what) {

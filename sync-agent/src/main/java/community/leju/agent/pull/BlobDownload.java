@@ -4,14 +4,12 @@ import community.leju.agent.hub.HubLine;
 import community.leju.agent.store.Blobs;
 import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.TargetPin;
-import community.leju.content.signing.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 
 /** Fetches blobs, going on where a broken line left off. */
 final class BlobDownload {
@@ -58,15 +56,8 @@ final class BlobDownload {
     if (Files.size(part) != pin.length()) {
       throw new IOException(path + " broke off at " + Files.size(part) + " bytes");
     }
-    var digest = Sha256.digest();
     try (InputStream in = Files.newInputStream(part)) {
-      var buffer = new byte[64 * 1024];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(pin.sha256())) {
-      throw new ReleaseRefused.WrongContent(path, "is not the content that was signed");
+      pin.check(path, in);
     }
   }
 }

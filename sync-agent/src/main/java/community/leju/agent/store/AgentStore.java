@@ -2,7 +2,6 @@ package community.leju.agent.store;
 
 import community.leju.content.release.TrustedState;
 import community.leju.content.signing.Bytes;
-import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +19,7 @@ public final class AgentStore implements AutoCloseable {
   private final Blobs blobs;
   private final CallQueue calls;
   private final DeviceQueue devices;
+  private final OutboxQueue outbox;
 
   private AgentStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
@@ -27,14 +27,20 @@ public final class AgentStore implements AutoCloseable {
     this.clock = clock;
     this.blobs = new Blobs(folder);
     this.calls = new CallQueue(database);
-    this.devices = new DeviceQueue(database);
+    var reserve = new Reserve(folder);
+    this.devices = new DeviceQueue(database, new OutboxHealth(database, reserve));
+    this.outbox = new OutboxQueue(database, reserve, clock);
   }
 
   /** Opens the store of a data folder, making or upgrading it first. */
   public static AgentStore open(Path dataFolder, Clock clock) {
     var folder = new StoreFolder(dataFolder);
-    var database = Database.open(folder.database());
-    Schema.bringUp(database);
+    var reserve = new Reserve(folder);
+    var database = reserve.use(() -> Database.open(folder.database()));
+    reserve.use(() -> {
+      Schema.bringUp(database);
+      return database;
+    });
     return new AgentStore(folder, database, clock);
   }
 
@@ -44,11 +50,51 @@ public final class AgentStore implements AutoCloseable {
 
   /** Keeps the identity and the root that trust begins with, together. */
   public void enrol(Identity identity, TrustedState root) {
+    database.inTransaction(() -> insert(identity, root));
+  }
+
+  private Identity insert(Identity identity, TrustedState root) {
+    IdentityTable.insert(database, identity, clock.instant());
+    writeTrust(root);
+    return identity;
+  }
+
+  /** As above, with what proves the identity. */
+  public void enrol(Identity identity, Credential credential, TrustedState root) {
     database.inTransaction(() -> {
-      IdentityTable.insert(database, identity, clock.instant());
-      writeTrust(root);
-      return identity;
+      CredentialTable.put(database, credential);
+      return insert(identity, root);
     });
+  }
+
+  public Optional<Credential> credential() {
+    return CredentialTable.find(database);
+  }
+
+  /** The next credential takes the place of the present one; its key waits no more. */
+  public void renew(Credential credential) {
+    database.inTransaction(() -> {
+      CredentialTable.put(database, credential);
+      return credential;
+    });
+  }
+
+  /** A key that a certificate was, or is to be, asked for. */
+  public Optional<PendingKey> pendingKey() {
+    return CredentialTable.pending(database);
+  }
+
+  public void keep(PendingKey pending) {
+    CredentialTable.putPending(database, pending);
+  }
+
+  public void dropPendingKey() {
+    CredentialTable.dropPending(database);
+  }
+
+  /** The kernel's random name of this boot of the machine. */
+  public String boot() {
+    return Boot.id();
   }
 
   /** What was trusted last; empty before enrolment. */
@@ -80,6 +126,10 @@ public final class AgentStore implements AutoCloseable {
 
   public DeviceQueue devices() {
     return devices;
+  }
+
+  public OutboxQueue outbox() {
+    return outbox;
   }
 
   public Optional<byte[]> document(String sha256) {
@@ -155,62 +205,6 @@ public final class AgentStore implements AutoCloseable {
             (role, version) -> database.execute("INSERT INTO floor VALUES (?, ?)", role, version));
     database.execute(
         "INSERT OR REPLACE INTO time_floor VALUES (1, ?)", state.timeFloor().toEpochMilli());
-  }
-
-  /** A submission to deliver. */
-  public record Due(SubmissionId id, Bytes envelope, int attempts) {}
-
-  /** Submissions whose time has come, oldest first. */
-  public List<Due> due(int most) {
-    return database.list(
-        """
-        SELECT id, envelope, attempts FROM outbox
-        WHERE state = 'queued' AND due_at <= ? ORDER BY sequence LIMIT ?
-        """,
-        row ->
-            new Due(new SubmissionId(row.getString(1)), Bytes.of(row.getBytes(2)), row.getInt(3)),
-        clock.millis(),
-        most);
-  }
-
-  /** When the next submission is due; empty where none waits. */
-  public Optional<Instant> nextDue() {
-    return database
-        .find("SELECT min(due_at) FROM outbox WHERE state = 'queued'", row -> row.getLong(1))
-        .filter(at -> at > 0)
-        .map(Instant::ofEpochMilli);
-  }
-
-  public void delivered(Receipt receipt) {
-    database.execute(
-        """
-        UPDATE outbox SET state = 'delivered', receipt = ?, delivered_at = ?, problem = NULL
-        WHERE id = ?
-        """,
-        receipt.toJson(),
-        clock.millis(),
-        receipt.id().hex());
-  }
-
-  public void tryAgain(SubmissionId id, Instant at, String problem) {
-    database.execute(
-        "UPDATE outbox SET attempts = attempts + 1, due_at = ?, problem = ? WHERE id = ?",
-        at.toEpochMilli(),
-        problem,
-        id.hex());
-  }
-
-  /** The line is back: whatever waits may go now. */
-  public void hurry() {
-    database.execute(
-        "UPDATE outbox SET due_at = ? WHERE state = 'queued' AND due_at > ?",
-        clock.millis(),
-        clock.millis());
-  }
-
-  public void quarantine(SubmissionId id, String problem) {
-    database.execute(
-        "UPDATE outbox SET state = 'quarantined', problem = ? WHERE id = ?", problem, id.hex());
   }
 
   /** One submission's later state. */

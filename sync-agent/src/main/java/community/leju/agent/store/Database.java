@@ -9,21 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
-/** One connection to the store. Its calls take turns; each transaction is all or nothing. */
+/**
+ * One connection to the store. Its calls take turns; each transaction is all or nothing.
+ *
+ * <p>Begun and ended by statements of our own: the driver would commit once more when it is told to
+ * go back to single statements, and with it what a sick disk has just refused.
+ */
 final class Database implements AutoCloseable {
   /** How long to wait for the other process's transaction. Theirs take milliseconds. */
   private static final int BUSY_MILLIS = 10_000;
 
-  private final Connection connection;
+  private final Path file;
   private final ReentrantLock turn = new ReentrantLock();
+  private Connection connection;
+  private boolean closed;
 
-  private Database(Connection connection) {
-    this.connection = connection;
+  private Database(Path file) throws SQLException {
+    this.file = file;
+    this.connection = connect(file);
   }
 
   /** One row of a result. */
@@ -37,34 +45,36 @@ final class Database implements AutoCloseable {
   }
 
   static Database open(Path file) {
-    var config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.enforceForeignKeys(true);
-    // A transaction that may write takes its lock at the start: no upgrade, no deadlock.
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
     try {
-      return new Database(config.createConnection("jdbc:sqlite:" + file));
+      return new Database(file);
     } catch (SQLException e) {
       throw new StoreFailed(e);
     }
   }
 
-  /** Runs the work in one transaction. */
+  private static Connection connect(Path file) throws SQLException {
+    var config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  /**
+   * Runs the work in one transaction, which takes the lock at its start: no upgrade, no deadlock.
+   */
   <T> T inTransaction(Work<T> work) {
     turn.lock();
     try {
-      connection.setAutoCommit(false);
+      control("BEGIN IMMEDIATE");
       try {
         var result = work.run();
-        connection.commit();
+        control("COMMIT");
         return result;
       } catch (SQLException | RuntimeException | Error e) {
-        connection.rollback();
+        rollBack(e);
         throw e;
-      } finally {
-        connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       throw new StoreFailed(e);
@@ -73,8 +83,41 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Where SQLite has not done so by itself; a connection that cannot is given up. */
+  private void rollBack(Throwable cause) {
+    try {
+      control("ROLLBACK");
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+      if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+        giveUp();
+      }
+    }
+  }
+
+  private void giveUp() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // As good as closed: the next call opens another one.
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    if (connection.isClosed() && !closed) {
+      connection = connect(file);
+    }
+    return connection;
+  }
+
+  private void control(String sql) throws SQLException {
+    try (var statement = connection().createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /** Changes rows; outside a transaction it is one of its own. */
-  int execute(String sql, Object... values) {
+  int execute(String sql, @Nullable Object... values) {
     turn.lock();
     try (var statement = prepare(sql, values)) {
       return statement.executeUpdate();
@@ -87,7 +130,7 @@ final class Database implements AutoCloseable {
 
   /** Runs a script of several statements. */
   void script(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
+    try (var statement = connection().createStatement()) {
       statement.executeUpdate(sql);
     }
   }
@@ -116,8 +159,8 @@ final class Database implements AutoCloseable {
     return find(sql, row -> row.getLong(1), values).orElse(0L);
   }
 
-  private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-    var statement = connection.prepareStatement(sql);
+  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
+    var statement = connection().prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
@@ -128,6 +171,7 @@ final class Database implements AutoCloseable {
   public void close() {
     turn.lock();
     try {
+      closed = true;
       connection.close();
     } catch (SQLException e) {
       throw new StoreFailed(e);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The agent's side of the devices' health: what the hub has not heard. */
 public final class DeviceQueue {
@@ -17,9 +18,11 @@ public final class DeviceQueue {
   private static final Duration JUST_HEARD = Duration.ofMinutes(10);
 
   private final Database database;
+  private final OutboxHealth outbox;
 
-  DeviceQueue(Database database) {
+  DeviceQueue(Database database, OutboxHealth outbox) {
     this.database = database;
+    this.outbox = outbox;
   }
 
   /** As the hub was told last. */
@@ -38,17 +41,32 @@ public final class DeviceQueue {
   /** The newest report, where it is due; what came in between is not told one by one. */
   public Optional<Due> due(Instant now) {
     return database.inTransaction(() -> {
-      var report = DeviceTable.report(database);
-      if (report.devices().isEmpty() && report.opening().isEmpty()) {
+      var report = report();
+      var told = told();
+      if (report.devices().isEmpty() && report.opening().isEmpty() && told.equals(Told.NOTHING)) {
         return Optional.empty();
       }
-      var told = told();
       boolean isNew = !digest(report).equals(told.digest());
       // A clock that was set back must not silence it for years.
       boolean again = !now.isBefore(told.at().plus(AGAIN)) || now.isBefore(told.at());
       boolean opened = number(report) > told.opening();
       return isNew || again ? Optional.of(new Due(report, isNew, opened)) : Optional.empty();
     });
+  }
+
+  /** What the screen's process found, and the outbox, which is the agent's to tell of. */
+  private DeviceReport report() {
+    var found = DeviceTable.report(database);
+    return outbox
+        .trouble()
+        .map(trouble ->
+            new DeviceReport(
+                Stream.concat(
+                        found.devices().stream().limit(DeviceReport.MOST_DEVICES - 1),
+                        Stream.of(trouble))
+                    .toList(),
+                found.opening()))
+        .orElse(found);
   }
 
   /** The hub has heard, or does not want to. */

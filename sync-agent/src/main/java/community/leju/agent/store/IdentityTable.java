@@ -12,7 +12,7 @@ final class IdentityTable {
   static Optional<Identity> find(Database database) {
     return database.find(
         """
-        SELECT kiosk, committee, hub, public_address, credential, slip_private FROM identity
+        SELECT kiosk, committee, hub, public_address, slip_private FROM identity
         """,
         row ->
             new Identity(
@@ -20,22 +20,20 @@ final class IdentityTable {
                 new Scope(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5),
-                Ed25519.privateOf(row.getBytes(6))));
+                Ed25519.privateOf(row.getBytes(5))));
   }
 
   static void insert(Database database, Identity identity, Instant now) {
     database.execute(
         """
         INSERT INTO identity
-          (one, kiosk, committee, hub, public_address, credential, slip_private, enrolled_at)
-        VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+          (one, kiosk, committee, hub, public_address, slip_private, enrolled_at)
+        VALUES (1, ?, ?, ?, ?, ?, ?)
         """,
         identity.kiosk(),
         identity.committee().value(),
         identity.hub(),
         identity.publicAddress(),
-        identity.credential(),
         identity.slipKey().getEncoded(),
         now.toEpochMilli());
   }

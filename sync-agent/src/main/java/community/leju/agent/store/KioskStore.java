@@ -25,7 +25,7 @@ public final class KioskStore implements AutoCloseable {
   private KioskStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
     this.database = database;
-    this.outbox = new Outbox(database, clock);
+    this.outbox = new Outbox(database, new Reserve(folder), clock);
     this.calls = new CallBook(database);
     this.devices = new DeviceBook(database);
     this.starts = new Starts(database, clock);
@@ -41,7 +41,8 @@ public final class KioskStore implements AutoCloseable {
     if (!Files.isRegularFile(folder.database())) {
       return Optional.empty();
     }
-    var database = Database.open(folder.database());
+    // On a full disk even the shared memory beside the log finds no room.
+    var database = new Reserve(folder).use(() -> Database.open(folder.database()));
     if (Schema.versionOf(database) != Schema.VERSION) {
       database.close();
       return Optional.empty();
@@ -52,6 +53,11 @@ public final class KioskStore implements AutoCloseable {
   /** Empty until the kiosk is enrolled. */
   public Optional<Identity> identity() {
     return IdentityTable.find(database);
+  }
+
+  /** What the identity is proved with; empty until then, too. */
+  public Optional<Credential> credential() {
+    return CredentialTable.find(database);
   }
 
   /** The current generation's number: cheap, to see whether {@link #shelf()} would differ. */

@@ -8,16 +8,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The screen's side of the outbox: what is in here is promised to the resident. */
 public final class Outbox {
   private final Database database;
+  private final Reserve reserve;
   private final Clock clock;
 
-  Outbox(Database database, Clock clock) {
+  Outbox(Database database, Reserve reserve, Clock clock) {
     this.database = database;
+    this.reserve = reserve;
     this.clock = clock;
   }
 
@@ -45,29 +48,56 @@ public final class Outbox {
       Optional<String> deskState) {}
 
   /**
-   * Gives a submission its number, has it sealed and commits it, in one FULL transaction. When this
-   * returns, no crash and no power cut loses it.
+   * Whether one more would find room. To be asked before a resident's data is: a full outbox takes
+   * nothing.
+   */
+  public boolean hasRoom() {
+    var limits = OutboxTable.limits(database);
+    var held = OutboxTable.held(database);
+    return held.items() < limits.items()
+        && held.bytes() + Envelope.MOST_BYTES <= limits.bytes()
+        && reserve.hasRoom();
+  }
+
+  /**
+   * Gives a submission its number, has it sealed and commits it, in one FULL transaction; it begins
+   * a case of its own. When this returns, no crash and no power cut loses it.
    *
-   * @param seal makes the envelope of that number
+   * @param seal makes the envelope of that number; may be asked twice, with the same number
    * @throws StoreFailed where it could not be kept; then nothing was promised
+   * @throws OutboxFull where there are too many; then nothing was promised
    */
   public Envelope append(int kiosk, Function<SubmissionNumber, Envelope> seal) {
-    return database.inTransaction(() -> {
-      long sequence = 1 + database.number("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'");
-      var envelope = seal.apply(new SubmissionNumber(kiosk, sequence));
-      long now = clock.millis();
-      database.execute(
-          """
-          INSERT INTO outbox (sequence, id, envelope, created_at, state, due_at)
-          VALUES (?, ?, ?, ?, 'queued', ?)
-          """,
-          sequence,
-          envelope.clear().id().hex(),
-          envelope.toJson(),
-          now,
-          now);
-      return envelope;
-    });
+    return append(kiosk, Optional.empty(), seal);
+  }
+
+  /**
+   * The same for a later word on a case, which arrives after all that was said of it before.
+   *
+   * @param about a submission of that case
+   */
+  public Envelope appendTo(
+      SubmissionId about, int kiosk, Function<SubmissionNumber, Envelope> seal) {
+    return append(kiosk, Optional.of(about), seal);
+  }
+
+  private Envelope append(
+      int kiosk, Optional<SubmissionId> about, Function<SubmissionNumber, Envelope> seal) {
+    return reserve.use(() ->
+        database.inTransaction(() -> {
+          var limits = OutboxTable.limits(database);
+          var held = OutboxTable.held(database);
+          var number = new SubmissionNumber(kiosk, OutboxTable.nextSequence(database));
+          var envelope = seal.apply(number);
+          long bytes = held.bytes() + envelope.toJson().length;
+          if (held.items() >= limits.items() || bytes > limits.bytes()) {
+            throw new OutboxFull(held.items(), held.bytes());
+          }
+          var lane =
+              about.map(id -> OutboxTable.laneOf(database, id)).orElse(envelope.clear().id().hex());
+          OutboxTable.insert(database, envelope, lane, clock.millis());
+          return envelope;
+        }));
   }
 
   public Optional<Entry> find(SubmissionId id) {
@@ -80,11 +110,14 @@ public final class Outbox {
         .filter(entry -> entry.number().equals(number));
   }
 
-  /** How many wait for the hub, and since when the oldest does. */
+  /** How many the hub never had, and since when the oldest of them waits. */
   public Waiting waiting() {
     return database
         .find(
-            "SELECT count(*), min(created_at) FROM outbox WHERE state = 'queued'",
+            """
+            SELECT count(*), min(created_at) FROM outbox
+            WHERE state = 'queued' AND receipt IS NULL
+            """,
             row ->
                 new Waiting(
                     row.getInt(1),
@@ -97,6 +130,29 @@ public final class Outbox {
   /** Submissions that wait for the hub. */
   public record Waiting(int count, Optional<Instant> since) {}
 
+  /** How many wait once more, for a hub that was restored. */
+  public long offeredAgain() {
+    return database.number(
+        "SELECT count(*) FROM outbox WHERE state = 'queued' AND receipt IS NOT NULL");
+  }
+
+  /** What the hub will never take, oldest first. */
+  public List<Quarantined> quarantined() {
+    return OutboxTable.quarantined(database);
+  }
+
+  /** Offers one in quarantine to the hub once more; false where there is none such. */
+  public boolean retry(SubmissionId id) {
+    return database.execute(
+            """
+            UPDATE outbox SET state = 'queued', attempts = 0, due_at = ?, not_before = 0,
+              quarantined_at = NULL WHERE id = ? AND state = 'quarantined'
+            """,
+            clock.millis(),
+            id.hex())
+        == 1;
+  }
+
   private static final String SELECT =
       """
       SELECT envelope, outbox.state, receipt, desk_state.state
@@ -105,16 +161,17 @@ public final class Outbox {
 
   private static Entry entry(ResultSet row) throws SQLException {
     var envelope = Envelope.parse(row.getBytes(1));
-    var receipt = row.getBytes(3);
+    var receipt = OutboxTable.receipt(row.getBytes(3));
     return new Entry(
         envelope.clear().number(),
         envelope,
         switch (row.getString(2)) {
-          case "queued" -> State.QUEUED;
+          // To a hub that was restored it is only told again: for the resident nothing changed.
+          case "queued" -> receipt.isEmpty() ? State.QUEUED : State.DELIVERED;
           case "delivered" -> State.DELIVERED;
           default -> State.QUARANTINED;
         },
-        receipt == null ? Optional.empty() : Optional.of(Receipt.parse(receipt)),
+        receipt,
         Optional.ofNullable(row.getString(4)));
   }
 }

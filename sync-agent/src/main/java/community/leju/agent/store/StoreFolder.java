@@ -8,6 +8,10 @@ record StoreFolder(Path path) {
     return path.resolve("agent.db");
   }
 
+  Path reserve() {
+    return path.resolve("reserve");
+  }
+
   Path blobs() {
     return path.resolve("blobs");
   }

@@ -48,7 +48,7 @@ public final class StoreWatch implements AutoCloseable {
   }
 
   private void watch() {
-    long seen = version();
+    long seen = versionAfter(0);
     int lookAgain = 0;
     try {
       while (true) {
@@ -59,7 +59,7 @@ public final class StoreWatch implements AutoCloseable {
           key.pollEvents();
           key.reset();
         }
-        long now = version();
+        long now = versionAfter(seen);
         if (now != seen) {
           seen = now;
           changed.run();
@@ -70,8 +70,13 @@ public final class StoreWatch implements AutoCloseable {
     }
   }
 
-  private long version() {
-    return database.number("PRAGMA data_version");
+  /** A look that failed, for want of descriptors or by a sick disk, is made up for by the next. */
+  private long versionAfter(long seen) {
+    try {
+      return database.number("PRAGMA data_version");
+    } catch (StoreFailed e) {
+      return seen;
+    }
   }
 
   @Override

@@ -37,8 +37,7 @@ class StartsTest {
     agent = AgentStore.open(folder, CLOCK);
     var slipKey = Ed25519.newPair().getPrivate();
     agent.enrol(
-        new Identity(1, new Scope("310117990001"), "http://hub", "http://hub", "c", slipKey),
-        trust(1));
+        new Identity(1, new Scope("310117990001"), "http://hub", "http://hub", slipKey), trust(1));
     screen = KioskStore.openIfReady(folder, CLOCK).orElseThrow();
     release(1, "good");
     release(2, "bad");

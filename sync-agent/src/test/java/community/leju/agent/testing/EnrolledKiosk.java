@@ -5,24 +5,28 @@ import community.leju.agent.call.Ringer;
 import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.DeviceLine;
+import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HttpTransport;
-import community.leju.agent.hub.HubCredential.BearerToken;
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.identity.Renewal;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
+import community.leju.agent.store.Outbox;
 import community.leju.content.item.Scope;
 import community.leju.content.release.TrustedState;
 import community.leju.content.signing.Ed25519;
+import community.leju.content.submission.Envelope;
 import community.leju.content.testing.MovedClock;
 import community.leju.content.testing.SampleRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.helpers.NOPLogger;
@@ -36,6 +40,9 @@ public final class EnrolledKiosk implements AutoCloseable {
   public static final String NEIGHBOUR = "310117990002";
   public static final String SHEET = COMMITTEE + "/bulletin/a.json";
   public static final String TITLE = "停水通知";
+
+  /** How long it keeps what was delivered. */
+  public static final Duration KEPT = Duration.ofDays(14);
 
   /** When it begins. */
   public static final Instant BEGINNING = Instant.parse("2026-11-24T01:00:00Z");
@@ -61,8 +68,7 @@ public final class EnrolledKiosk implements AutoCloseable {
     hub = new TestHub(repository, clock);
     store = AgentStore.open(folder, clock);
     identity =
-        new Identity(
-            1, COMMITTEE, hub.address(), hub.address(), "t", Ed25519.newPair().getPrivate());
+        new Identity(1, COMMITTEE, hub.address(), hub.address(), Ed25519.newPair().getPrivate());
     store.enrol(identity, TrustedState.of(repository.file("1.root.json")));
     screen = KioskStore.openIfReady(folder, clock).orElseThrow();
     line = newLine();
@@ -70,16 +76,16 @@ public final class EnrolledKiosk implements AutoCloseable {
   }
 
   private HubLine newLine() {
-    return new HubLine(new HttpTransport(hub.address(), Optional.of(new BearerToken("t"))));
+    return new HubLine(new HttpTransport(hub.address(), Optional.empty()));
   }
 
   private SyncAgent newAgent() {
     var log = NOPLogger.NOP_LOGGER;
-    var push = new Push(store, line, clock, random, log);
+    var push = new Push(store.outbox(), line, random, log);
     var pull = new Pull(store, line, subscription, clock);
     var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
     var reporter = new Reporter(store.devices(), new DeviceLine(line, clock), clock, log);
-    return new SyncAgent(store, line, pull, push, ringer, reporter, clock, log);
+    return new SyncAgent(store, line, pull, push, ringer, reporter, KEPT, clock, log);
   }
 
   public Identity identity() {
@@ -104,6 +110,33 @@ public final class EnrolledKiosk implements AutoCloseable {
 
   public SyncAgent agent() {
     return agent;
+  }
+
+  /** A resident books. */
+  public Envelope submit() {
+    return screen
+        .outbox()
+        .append(1, number -> SampleSubmission.seal(number, random, clock.instant()));
+  }
+
+  /** A later word on that case. */
+  public Envelope submitTo(Envelope before) {
+    return screen
+        .outbox()
+        .appendTo(
+            before.clear().id(),
+            1,
+            number -> SampleSubmission.seal(number, random, clock.instant()));
+  }
+
+  /** How a submission stands. */
+  public Outbox.Entry entry(Envelope envelope) {
+    return screen.outbox().find(envelope.clear().id()).orElseThrow();
+  }
+
+  /** Renews the certificate, which this kiosk has none of. */
+  public Renewal renewal() {
+    return new Renewal(store, new EstLine(line), _ -> {}, clock, random, NOPLogger.NOP_LOGGER);
   }
 
   /** Delivers, then pulls. */

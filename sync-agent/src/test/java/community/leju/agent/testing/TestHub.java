@@ -13,11 +13,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,11 +51,30 @@ public final class TestHub implements AutoCloseable {
   /** Targets wait until this is open. */
   public volatile CountDownLatch targetsMayGo = new CountDownLatch(0);
 
+  /** Which life of its database it is in; empty for a hub that does not tell. */
+  public volatile String epoch = "";
+
+  /** What submissions of these sequences are answered with, and the header that goes with it. */
+  public final Map<Long, Integer> submissionStatus = new ConcurrentHashMap<>();
+
+  public volatile String retryAfter = "";
+
+  /** Sequences in the order of their effects. */
+  public final List<Long> arrived = Collections.synchronizedList(new ArrayList<>());
+
+  /** The {@code Leju-Outcome} that submissions came with. */
+  public final List<String> outcomes = Collections.synchronizedList(new ArrayList<>());
+
   /** How many of the next receipts are lost on their way, after their effect. */
   public final AtomicInteger receiptsToLose = new AtomicInteger();
 
   /** What every request is answered with, where it is not empty. */
   public volatile String captivePortal = "";
+
+  public volatile int captivePortalStatus = 200;
+
+  /** How far its clock is before everybody else's. */
+  public volatile Duration clockAhead = Duration.ZERO;
 
   /** At which byte the next target breaks off; 0 for none. */
   public final AtomicInteger breakOffAt = new AtomicInteger();
@@ -74,6 +96,12 @@ public final class TestHub implements AutoCloseable {
   /** Submission to outcome: the effects. */
   public synchronized Map<String, String> taken() {
     return new TreeMap<>(taken);
+  }
+
+  /** The hub is restored from a backup that was made before all of them. */
+  public synchronized void forgetSubmissions(String newEpoch) {
+    taken.clear();
+    epoch = newEpoch;
   }
 
   /** The calls that came, and how they stand. */
@@ -107,7 +135,7 @@ public final class TestHub implements AutoCloseable {
       asked.add(path);
     }
     if (!captivePortal.isEmpty()) {
-      answer(exchange, 200, captivePortal.getBytes(StandardCharsets.UTF_8));
+      answer(exchange, captivePortalStatus, captivePortal.getBytes(StandardCharsets.UTF_8));
     } else if (path.startsWith("/release/metadata/")) {
       holdQuestion(exchange);
       file(exchange, repository.files().get(path.substring("/release/metadata/".length())));
@@ -120,8 +148,16 @@ public final class TestHub implements AutoCloseable {
     } else if (path.equals("/kiosk/devices")) {
       devices(exchange);
     } else if (path.equals("/kiosk/desk")) {
-      var desk = "{\"hubTime\":\"" + clock.instant() + "\",\"states\":[],\"full\":[]}";
-      answer(exchange, 200, desk.getBytes(StandardCharsets.UTF_8));
+      var desk =
+          JsonMapper.shared()
+              .createObjectNode()
+              .put("hubTime", clock.instant().plus(clockAhead).toString());
+      if (!epoch.isEmpty()) {
+        desk.put("epoch", epoch);
+      }
+      desk.putArray("states");
+      desk.putArray("full");
+      answer(exchange, 200, JsonMapper.shared().writeValueAsBytes(desk));
     } else {
       answer(exchange, 404, new byte[0]);
     }
@@ -204,9 +240,25 @@ public final class TestHub implements AutoCloseable {
   private void submission(HttpExchange exchange) throws IOException {
     var envelope = Envelope.parse(exchange.getRequestBody().readAllBytes());
     var id = envelope.clear().id();
+    long sequence = envelope.clear().number().sequence();
+    int spoilt = submissionStatus.getOrDefault(sequence, 0);
+    if (spoilt != 0) {
+      if (!retryAfter.isEmpty()) {
+        exchange.getResponseHeaders().set("Retry-After", retryAfter);
+      }
+      answer(exchange, spoilt, "{\"error\":\"spoilt\"}".getBytes(StandardCharsets.UTF_8));
+      return;
+    }
     boolean known;
     synchronized (this) {
       known = taken.putIfAbsent(id.hex(), envelope.digest()) != null;
+    }
+    if (!known) {
+      arrived.add(sequence);
+    }
+    outcomes.add(String.valueOf(exchange.getRequestHeaders().getFirst("Leju-Outcome")));
+    if (!epoch.isEmpty()) {
+      exchange.getResponseHeaders().set("Leju-Epoch", epoch);
     }
     if (receiptsToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
       exchange.close();

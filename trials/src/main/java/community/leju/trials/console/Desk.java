@@ -28,12 +28,19 @@ public final class Desk implements AutoCloseable {
     return this;
   }
 
-  /** Has a code made for a committee's next kiosk. */
-  public String enrolmentCode(String committee) {
+  /** What a new kiosk knows this hub by. */
+  public String pinForKiosks() {
+    open("/kiosks");
+    return page.locator("#enrol").getAttribute("data-pin");
+  }
+
+  /** Types the code that a kiosk of a committee shows. */
+  public void typeCode(String committee, String code) {
     open("/kiosks");
     page.locator("select[name=committee]").selectOption(committee);
-    press("生成登记码");
-    return page.locator("#code").getAttribute("data-code");
+    page.locator("input[name=code]").fill(code);
+    press("登记");
+    page.getByText("已登记").first().waitFor();
   }
 
   /** A bulletin as a clerk writes it. */

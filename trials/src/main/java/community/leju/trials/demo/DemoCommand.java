@@ -27,7 +27,9 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--data", description = "The demo's data (default: .leju/demo).")
   Optional<Path> data = Optional.empty();
 
-  @Option(names = "--port", description = "The hub's port; the kiosk's is ten more.")
+  @Option(
+      names = "--port",
+      description = "The hub's port; its door for kiosks is one more, the kiosk's ten.")
   int port = 8480;
 
   @Option(names = "--once", description = "Drive both walks, then stop.")
@@ -40,6 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var door = Door.own();
     requireFree(port);
+    requireFree(port + 1);
     requireFree(port + 10);
     var config = new StageConfig(folder(door), pack(door), port);
     try (var stage = Stage.set(door, config, DemoCommand::say)) {

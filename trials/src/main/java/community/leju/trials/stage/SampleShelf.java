@@ -108,7 +108,7 @@ final class SampleShelf {
     var release = new ReleaseUpdate(root, repository, roles, clock).run();
     try (var store = AgentStore.open(data, clock)) {
       var slipKey = Ed25519.newPair().getPrivate();
-      store.enrol(new Identity(1, committee, NOWHERE, NOWHERE, "none", slipKey), root);
+      store.enrol(new Identity(1, committee, NOWHERE, NOWHERE, slipKey), root);
       var entries = new HashMap<String, String>();
       var documents = new HashMap<String, byte[]>();
       for (var target : targets.entrySet()) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -130,12 +131,22 @@ public final class Stage implements AutoCloseable {
             "hub",
             "hub ready",
             List.of(
-                "hub", "run", "--data", hubData().toString(), "--set", "port=" + config.hubPort()));
+                "hub",
+                "run",
+                "--data",
+                hubData().toString(),
+                "--set",
+                "port=" + config.hubPort(),
+                "--set",
+                "kiosk-port=" + config.doorPort()));
     child.awaitReady(PATIENCE);
     return child;
   }
 
-  /** Enrols the kiosk where it has no identity yet, as a technician does: with the hub's code. */
+  /**
+   * Enrols the kiosk where it has no identity yet, as a technician does: begins at the kiosk, and
+   * types the code that it shows at the hub.
+   */
   public void enrol(Browser browser) {
     if (isEnrolled()) {
       return;
@@ -143,18 +154,34 @@ public final class Stage implements AutoCloseable {
     say.accept("enrolling the kiosk");
     try (var technician = browser.desk(console())) {
       var login = logins.of(Logins.TECHNICIAN);
-      var code = technician.signIn(login.login(), login.password()).enrolmentCode(COMMITTEE);
-      door.run(
-          Map.of(),
-          "agent",
-          "enrol",
-          "--data",
-          kioskData().toString(),
-          "--hub",
-          console(),
-          "--code",
-          code);
+      var pin = technician.signIn(login.login(), login.password()).pinForKiosks();
+      try (var enrolling = startEnrolment(pin)) {
+        var shown = enrolling.awaitReady(PATIENCE);
+        technician.typeCode(COMMITTEE, shown.replaceAll("code: ([0-9]{4}) ([0-9]{4}).*", "$1$2"));
+        enrolling.handle().onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+      }
+      if (!isEnrolled()) {
+        throw new Failure("the kiosk was not enrolled; see " + data.resolve("logs/enrol.err"));
+      }
     }
+  }
+
+  private Child startEnrolment(String pin) {
+    return Child.start(
+        door,
+        "enrol",
+        data.resolve("logs/enrol.err"),
+        Map.of(),
+        line -> line.startsWith("code: "),
+        List.of(
+            "agent",
+            "enrol",
+            "--data",
+            kioskData().toString(),
+            "--hub",
+            "https://127.0.0.1:" + config.doorPort(),
+            "--pin",
+            pin));
   }
 
   private boolean isEnrolled() {

@@ -7,9 +7,14 @@ import java.nio.file.Path;
  *
  * @param data everything lies below it
  * @param pack the demo pack
- * @param hubPort the hub's port; the kiosk's is ten more
+ * @param hubPort the hub's port for people; that for kiosks is one more, the kiosk's own ten more
  */
 public record StageConfig(Path data, Path pack, int hubPort) {
+  /** Where the hub listens for kiosks. */
+  int doorPort() {
+    return hubPort + 1;
+  }
+
   public int kioskPort() {
     return hubPort + 10;
   }

@@ -1,0 +1,90 @@
+package community.leju.hub.appointment;
+
+import community.leju.content.signing.Bytes;
+import community.leju.content.submission.Envelope;
+import community.leju.content.submission.Receipt;
+import community.leju.content.submission.SubmissionId;
+import community.leju.content.submission.SubmissionNumber;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What answers a submission that comes again. When a receipt is deleted for its age, the kiosk's
+ * mark rises to its sequence: what is at or below the mark and not here is older than that.
+ */
+final class ReceiptTable {
+  private ReceiptTable() {}
+
+  /** What is already known of an id. */
+  record Known(int kiosk, String digest, Bytes receipt) {}
+
+  static Optional<Known> find(Handle handle, SubmissionId id) {
+    return handle
+        .createQuery("select kiosk, digest, receipt from submission_receipt where id = :id")
+        .bind("id", id.hex())
+        .map((row, context) ->
+            new Known(
+                row.getInt("kiosk"), row.getString("digest"), Bytes.of(row.getBytes("receipt"))))
+        .findOne();
+  }
+
+  static boolean isUsed(Handle handle, SubmissionNumber number) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from submission_receipt
+                where kiosk = :kiosk and sequence = :sequence
+                """)
+            .bind("kiosk", number.kiosk())
+            .bind("sequence", number.sequence())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /** The sequence up to which receipts of that kiosk were deleted; 0 for none. */
+  static long mark(Handle handle, int kiosk) {
+    return handle
+        .createQuery("select sequence from submission_mark where kiosk = :kiosk")
+        .bind("kiosk", kiosk)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
+  }
+
+  static void put(Handle handle, Envelope envelope, Receipt receipt) {
+    var clear = envelope.clear();
+    handle
+        .createUpdate(
+            """
+            insert into submission_receipt (id, kiosk, sequence, digest, receipt, received_at)
+            values (:id, :kiosk, :sequence, :digest, :receipt, :received)
+            """)
+        .bind("id", clear.id().hex())
+        .bind("kiosk", clear.number().kiosk())
+        .bind("sequence", clear.number().sequence())
+        .bind("digest", receipt.digest())
+        .bind("receipt", receipt.toJson())
+        .bind("received", receipt.receivedAt())
+        .execute();
+  }
+
+  /** Deletes receipts from before that moment, and raises the marks; returns how many. */
+  static int prune(Handle handle, Instant before) {
+    handle
+        .createUpdate(
+            """
+            insert into submission_mark (kiosk, sequence)
+              select kiosk, max(sequence) from submission_receipt
+              where received_at < :before group by kiosk
+            on conflict (kiosk) do update set sequence = max(sequence, excluded.sequence)
+            """)
+        .bind("before", before)
+        .execute();
+    return handle
+        .createUpdate("delete from submission_receipt where received_at < :before")
+        .bind("before", before)
+        .execute();
+  }
+}
