@@ -77,7 +77,8 @@ public final class HubParts implements AutoCloseable {
   final ScheduledExecutorService timer;
   private final ExecutorService answering;
 
-  private HubParts(Path data, Authority authority, Clock clock, SecureRandom random) {
+  private HubParts(
+      Path data, Authority authority, Charts charts, Clock clock, SecureRandom random) {
     this.clock = clock;
     this.random = random;
     this.authority = authority;
@@ -97,7 +98,7 @@ public final class HubParts implements AutoCloseable {
     var together = new SigningTogether(roleFiles, clock);
     lockOut = new LockOut(database, clock);
     items = new Items(clock);
-    charts = new Charts(Segmenter.load());
+    this.charts = charts;
     publishing = new Publishing(items, forms, officeKeys, blobs, releases, together, charts);
     reviews =
         new Reviews(
@@ -127,11 +128,16 @@ public final class HubParts implements AutoCloseable {
     if (!Files.exists(data.resolve(DATABASE))) {
       throw new Failure("there is no hub in " + data + " yet; try: hub init --help");
     }
-    return new HubParts(data, Authority.read(data, random), clock, random);
+    return open(data, new Charts(Segmenter.load()), clock, random);
+  }
+
+  /** As above, with charts that are shared: their words take long to load. */
+  static HubParts open(Path data, Charts charts, Clock clock, SecureRandom random) {
+    return new HubParts(data, Authority.read(data, random), charts, clock, random);
   }
 
   static HubParts create(Path data, Authority authority, Clock clock, SecureRandom random) {
-    return new HubParts(data, authority, clock, random);
+    return new HubParts(data, authority, new Charts(Segmenter.load()), clock, random);
   }
 
   StreetProfile street() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +20,10 @@ import java.util.Map;
 
 /** What a world must never break, judged from outside: by the files, and by what people saw. */
 final class Promises {
-  /** What residents were told is received, by id. */
-  private final Map<String, Envelope> acknowledged = new LinkedHashMap<>();
+  private final WorldClock clock;
+
+  /** What residents were told is received, and when, by id. */
+  private final Map<String, Acknowledged> acknowledged = new LinkedHashMap<>();
 
   /** What was begun, and whose end nobody saw. */
   private final Map<String, Envelope> begun = new HashMap<>();
@@ -31,8 +34,14 @@ final class Promises {
   /** How far along these each kiosk's screen has come. */
   private final Map<Integer, Integer> shown = new HashMap<>();
 
+  private record Acknowledged(Envelope envelope, Instant at) {}
+
+  Promises(WorldClock clock) {
+    this.clock = clock;
+  }
+
   void acknowledge(Envelope envelope) {
-    acknowledged.put(envelope.clear().id().hex(), envelope);
+    acknowledged.put(envelope.clear().id().hex(), new Acknowledged(envelope, clock.instant()));
   }
 
   void begin(Envelope envelope) {
@@ -87,7 +96,8 @@ final class Promises {
   /** Promises 1 and 5: each effect once, none of it from nowhere, no slot beyond its capacity. */
   private void checkEffects(Path hub) throws SQLException {
     var effects = effects(hub);
-    acknowledged.forEach((id, envelope) -> {
+    acknowledged.forEach((id, told) -> {
+      var envelope = told.envelope();
       var effect = effects.get(id);
       if (effect == null) {
         throw new PromiseBroken("lost: " + name(envelope));
@@ -119,7 +129,9 @@ final class Promises {
         var row =
             statement.executeQuery(
                 """
-                select id, kiosk, sequence, digest, outcome, office || ' ' || slot from submission
+                select id, receipt.kiosk, receipt.sequence, receipt.digest, submission.outcome,
+                  office || ' ' || slot
+                from submission join submission_receipt as receipt using (id)
                 """)) {
       while (row.next()) {
         effects.put(
@@ -137,17 +149,26 @@ final class Promises {
 
   private void checkOutboxes(List<SimulatedKiosk> kiosks) {
     for (var kiosk : kiosks) {
-      for (var envelope : acknowledged.values()) {
-        if (envelope.clear().number().kiosk() == kiosk.number()) {
-          var entry = kiosk.screen().outbox().find(envelope.clear().id());
-          if (entry.isEmpty() || entry.get().state() != Outbox.State.DELIVERED) {
-            throw new PromiseBroken("no receipt for " + name(envelope));
-          }
-          if (!entry.get().receipt().orElseThrow().digest().equals(envelope.digest())) {
-            throw new PromiseBroken("another's receipt for " + name(envelope));
-          }
-        }
+      acknowledged.values().stream()
+          .filter(told -> told.envelope().clear().number().kiosk() == kiosk.number())
+          .forEach(told -> checkReceipt(kiosk, told));
+    }
+  }
+
+  private void checkReceipt(SimulatedKiosk kiosk, Acknowledged told) {
+    var entry = kiosk.screen().outbox().find(told.envelope().clear().id());
+    if (entry.isEmpty()) {
+      if (clock.instant().isBefore(told.at().plus(SimulatedKiosk.KEPT))) {
+        throw new PromiseBroken("forgotten too early: " + name(told.envelope()));
       }
+      return;
+    }
+    var receipt = entry.get().receipt();
+    if (entry.get().state() != Outbox.State.DELIVERED || receipt.isEmpty()) {
+      throw new PromiseBroken("no receipt for " + name(told.envelope()));
+    }
+    if (!receipt.get().digest().equals(told.envelope().digest())) {
+      throw new PromiseBroken("another's receipt for " + name(told.envelope()));
     }
   }
 

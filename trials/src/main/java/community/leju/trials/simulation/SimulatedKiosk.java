@@ -5,13 +5,17 @@ import community.leju.agent.call.Ringer;
 import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.DeviceLine;
+import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.identity.Renewal;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Credential;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
+import community.leju.agent.store.OutboxLimits;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.Scope;
 import community.leju.content.signing.Bytes;
@@ -25,6 +29,8 @@ import community.leju.content.submission.SubmissionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +45,10 @@ final class SimulatedKiosk implements AutoCloseable {
   static final String CANARY = "金丝雀";
 
   private static final int ID_BYTES = 16;
+  private static final OutboxLimits LIMITS = new OutboxLimits(1_000, 1L << 20, 0);
+
+  /** How long it keeps what was delivered. */
+  static final Duration KEPT = Duration.ofDays(14);
   private static final int CUTS_IN_A_HUNDRED = 15;
 
   private final Identity identity;
@@ -52,6 +62,7 @@ final class SimulatedKiosk implements AutoCloseable {
   private AgentStore store;
   private KioskStore screen;
   private SyncAgent agent;
+  private Renewal renewal;
 
   SimulatedKiosk(
       Identity identity,
@@ -66,23 +77,33 @@ final class SimulatedKiosk implements AutoCloseable {
     this.clock = clock;
     this.network = network;
     this.dice = dice;
-    store = AgentStore.open(folder, clock);
-    screen = KioskStore.openIfReady(folder, clock).orElseThrow();
-    agent = agent();
+    start();
   }
 
-  private SyncAgent agent() {
+  private SyncAgent agent(HubLine line) {
     var log = NOPLogger.NOP_LOGGER;
-    var line = new HubLine(network);
     return new SyncAgent(
         store,
         line,
         new Pull(store, line, new Subscription.Own(), clock),
-        new Push(store, line, clock, dice.generator(), log),
+        new Push(store.outbox(), line, dice.generator(), log),
         new Ringer(store.calls(), new CallLine(line, clock), clock, log),
         new Reporter(store.devices(), new DeviceLine(line, clock), clock, log),
+        KEPT,
         clock,
         log);
+  }
+
+  private void start() {
+    store = AgentStore.open(folder, clock);
+    store.outbox().keepLimits(LIMITS);
+    screen = KioskStore.openIfReady(folder, clock).orElseThrow();
+    var line = new HubLine(network);
+    agent = agent(line);
+    renewal =
+        new Renewal(
+            store, new EstLine(line), _ -> {}, clock, new SecureRandom(), NOPLogger.NOP_LOGGER);
+    network.showCertificate(() -> store.credential().map(Credential::certificate));
   }
 
   int number() {
@@ -114,9 +135,18 @@ final class SimulatedKiosk implements AutoCloseable {
     look();
     network.cutPower(dangerous ? CUTS_IN_A_HUNDRED : 0, this::look);
     try {
+      renew();
       agent.tick(identity);
     } finally {
       network.cutPower(0, () -> {});
+    }
+  }
+
+  private void renew() {
+    try {
+      renewal.run();
+    } catch (IOException e) {
+      agent.lineIsDown(e);
     }
   }
 
@@ -183,9 +213,7 @@ final class SimulatedKiosk implements AutoCloseable {
     screen.close();
     CrashImage.forget(folder);
     folder = found;
-    store = AgentStore.open(folder, clock);
-    screen = KioskStore.openIfReady(folder, clock).orElseThrow();
-    agent = agent();
+    start();
   }
 
   @Override

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One kiosk's way to the hub, and what becomes of its requests there. */
 final class SimulatedNetwork implements Transport {
@@ -28,6 +31,7 @@ final class SimulatedNetwork implements Transport {
   private Weather weather = Weather.FAIR;
   private int cutsInAHundred;
   private Look look = () -> {};
+  private Supplier<Optional<X509Certificate>> certificate = Optional::empty;
 
   /** Somebody looks at what the machine has done so far. */
   interface Look {
@@ -45,8 +49,9 @@ final class SimulatedNetwork implements Transport {
     this.weather = weather;
   }
 
-  Weather weather() {
-    return weather;
+  /** What the machine proves itself with, as of each request. */
+  void showCertificate(Supplier<Optional<X509Certificate>> certificate) {
+    this.certificate = certificate;
   }
 
   /**
@@ -112,7 +117,7 @@ final class SimulatedNetwork implements Transport {
   }
 
   private Response deliver(Request request) throws IOException {
-    var answer = world.askHub(kiosk, request);
+    var answer = world.askHub(request, certificate.get(), "kiosk-" + kiosk);
     forger.saw(request, answer);
     return answer;
   }

@@ -6,16 +6,17 @@ import community.leju.content.bulletin.Bulletin;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.Text;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One hub and one to twenty kiosks, from a seed. Things happen one after another: residents book,
@@ -35,13 +36,10 @@ final class World implements AutoCloseable {
   private final Street street;
   private final Dice dice;
   private final WorldClock clock = WorldClock.at(Street.BEGINNING);
-  private final Promises promises = new Promises();
+  private final Promises promises = new Promises(clock);
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
   private final List<String> trace = new ArrayList<>();
-  private Path hubFolder;
-  private int hubLives;
-  private SimulatedHub hub;
-  private CrashImage.Seen hubSeen = CrashImage.Seen.NOTHING;
+  private final SimulatedHub hub;
   private boolean hubMayLosePower;
   private int bulletins;
 
@@ -55,18 +53,20 @@ final class World implements AutoCloseable {
     this.street = street;
     this.dice = new Dice(seed);
     var forger = new Forger(dice, clock);
-    hubFolder = folder.resolve("hub");
-    CrashImage.take(street.folder().resolve("hub"), hubFolder, dice);
-    hub = new SimulatedHub(hubFolder, clock, street.charts());
+    var own = folder.resolve("hub");
+    CrashImage.take(street.folder().resolve("hub"), own, dice);
+    hub = new SimulatedHub(street, own, clock, dice);
     for (int number = 1; number <= numberOfKiosks(); number++) {
-      var own = folder.resolve("kiosk-" + number);
-      CrashImage.take(street.folder().resolve("kiosk-" + number), own, dice);
+      var name = "kiosk-" + number;
+      CrashImage.take(street.folder().resolve(name), folder.resolve(name), dice);
       var identity = street.kiosks().get(number - 1);
       var network = new SimulatedNetwork(this, number, dice, forger);
       var office = street.committeeOf(identity).office();
-      kiosks.add(new SimulatedKiosk(identity, office, own, clock.another(), network, dice));
+      kiosks.add(new SimulatedKiosk(identity, office, folder.resolve(name), clock.another(), network, dice));
     }
-    street.committees().forEach(one -> promises.published(one.scope(), hub.shelf(one.scope())));
+    for (var one : street.committees()) {
+      promises.published(one.scope(), hub.desk().shelf(one.scope()));
+    }
   }
 
   /** Mostly few: twenty of them cost twenty times as much and find little more. */
@@ -83,7 +83,7 @@ final class World implements AutoCloseable {
     }
     mend();
     settle();
-    promises.checkAll(hubFolder.resolve(SimulatedHub.DATABASE), kiosks, folder);
+    promises.checkAll(hub.database(), kiosks, folder);
   }
 
   /** What happened, in order. */
@@ -124,7 +124,7 @@ final class World implements AutoCloseable {
       kiosk.network().arriveLate();
     } else {
       pass(Duration.ofDays(dice.between(1, 20)));
-      hub.renew();
+      hub.desk().renew();
       note("days pass");
     }
   }
@@ -178,9 +178,9 @@ final class World implements AutoCloseable {
             Text.of("<p>" + text + "</p>"),
             List.of(),
             List.of());
-    hub.publish(bulletin, committee.approver(), committee.signer());
+    hub.desk().publish(bulletin, committee.approver(), committee.signer());
     note("published " + ref.targetPath() + " " + text);
-    promises.published(committee.scope(), hub.shelf(committee.scope()));
+    promises.published(committee.scope(), hub.desk().shelf(committee.scope()));
   }
 
   private void crash(SimulatedKiosk kiosk, CrashImage.Tear tear) throws IOException {
@@ -191,35 +191,27 @@ final class World implements AutoCloseable {
 
   private void crashHub(CrashImage.Tear tear) throws IOException {
     note("the hub loses power, last transaction " + tear);
-    var found = folder.resolve("hub-" + ++hubLives);
-    CrashImage.take(hubFolder, found, dice);
-    CrashImage.tear(found, SimulatedHub.DATABASE, hubSeen, tear, dice);
-    hub.close();
-    CrashImage.forget(hubFolder);
-    hubFolder = found;
-    hub = new SimulatedHub(hubFolder, clock, street.charts());
+    hub.crash(tear);
   }
 
   /** A kiosk's request arrives. */
-  Transport.Response askHub(int kiosk, Transport.Request request) throws IOException {
-    if (hubMayLosePower && dice.percent(20)) {
-      if (dice.percent(50)) {
-        crashHub(CrashImage.Tear.NONE);
-      } else {
-        hubSeen = CrashImage.Seen.of(hubFolder, SimulatedHub.DATABASE);
-        hub.answer(kiosk, request);
-        crashHub(anyTear());
-      }
-      throw new IOException("the hub is gone");
+  Transport.Response askHub(
+      Transport.Request request, Optional<X509Certificate> certificate, String from)
+      throws IOException {
+    if (!hubMayLosePower || !dice.percent(20)) {
+      return hub.answer(request, certificate, from);
     }
-    var answer = hub.answer(kiosk, request);
-    return new Transport.Response(
-        answer.status(), answer.headers(), new ByteArrayInputStream(answer.bytes().toArray()));
+    boolean before = dice.percent(50);
+    if (!before) {
+      hub.answer(request, certificate, from);
+    }
+    crashHub(before ? CrashImage.Tear.NONE : anyTear());
+    throw new IOException("the hub is gone");
   }
 
   private void mend() throws IOException {
     note("all is mended");
-    hub.renew();
+    hub.desk().renew();
     for (var kiosk : kiosks) {
       kiosk.network().arriveLate();
       kiosk.network().become(Weather.FAIR);
@@ -241,7 +233,7 @@ final class World implements AutoCloseable {
         return;
       }
       pass(Duration.ofMinutes(20));
-      hub.renew();
+      hub.desk().renew();
     }
     var stuck = kiosks.stream().filter(one -> !promises.isSettled(one)).toList();
     throw new PromiseBroken(
