@@ -96,12 +96,16 @@ class KilledHubTest {
                     "--data",
                     data.toString(),
                     "--set",
-                    "port=0"))
+                    "port=0",
+                    "--set",
+                    "kiosk-port=0"))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    var line = String.valueOf(process.inputReader(StandardCharsets.UTF_8).readLine());
-    assertThat(line).startsWith("hub ready ");
-    hub.elsewhere(line.substring("hub ready ".length()));
+    var lines = process.inputReader(StandardCharsets.UTF_8);
+    var kiosks = String.valueOf(lines.readLine());
+    assertThat(kiosks).startsWith("kiosks https://");
+    assertThat(lines.readLine()).startsWith("hub ready ");
+    hub.elsewhere(kiosks.split(" ", -1)[1]);
     return process;
   }
 
