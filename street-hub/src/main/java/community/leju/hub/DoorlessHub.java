@@ -37,7 +37,7 @@ public final class DoorlessHub implements AutoCloseable {
   /** Opens an initialised data folder. */
   public DoorlessHub(Path data, Charts charts, Clock clock, SecureRandom random) {
     this.data = data;
-    this.parts = HubParts.open(data, charts, clock, random);
+    this.parts = HubParts.reopen(data, charts, clock, random);
     this.machines = MachineRoutes.of(parts, CERTIFICATE, () -> ADDRESS);
   }
 

@@ -13,11 +13,11 @@ import picocli.CommandLine.Parameters;
 /** Runs one benchmark, or all that there are. */
 @Command(
     name = "bench",
-    description = "Benchmarks, peers beside ours in the same run: walks, start, screens, print, simulate.",
+    description =
+        "Benchmarks, peers beside ours in the same run: walks, start, screens, print, simulate.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<String> ALL =
-      List.of("walks", "start", "screens", "print", "simulate");
+  private static final List<String> ALL = List.of("walks", "start", "screens", "print", "simulate");
 
   @Parameters(
       arity = "0..1",

@@ -38,8 +38,7 @@ record SimulateBench(int seeds, Optional<Long> one) implements BenchCommand.Benc
             }
           });
       double seconds = (System.nanoTime() - begun) / 1e9;
-      report.accept(
-          new Result("simulate", "seeds", "1/s", new Samples(seeds / seconds), Map.of()));
+      report.accept(new Result("simulate", "seeds", "1/s", new Samples(seeds / seconds), Map.of()));
     } catch (PromiseBroken e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }

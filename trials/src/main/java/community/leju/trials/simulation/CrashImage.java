@@ -68,8 +68,7 @@ final class CrashImage {
    *
    * @param tear what becomes of it
    */
-  static void tear(Path copy, String database, Seen seen, Tear tear, Dice dice)
-      throws IOException {
+  static void tear(Path copy, String database, Seen seen, Tear tear, Dice dice) throws IOException {
     var log = copy.resolve(database + "-wal");
     if (tear != Tear.NONE && Files.exists(log)) {
       Files.write(log, torn(Files.readAllBytes(log), seen, tear, dice));

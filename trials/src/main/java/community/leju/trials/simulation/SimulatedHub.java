@@ -56,12 +56,7 @@ final class SimulatedHub implements AutoCloseable {
       DoorlessHub hub, Request request, Optional<X509Certificate> certificate, String from) {
     var asked =
         new MemoryRequest(
-            request.method(),
-            request.path(),
-            request.headers(),
-            request.body(),
-            certificate,
-            from);
+            request.method(), request.path(), request.headers(), request.body(), certificate, from);
     var answer = hub.answer(asked);
     var body = new ByteArrayInputStream(answer.bytes().toArray());
     return new Response(answer.status(), answer.headers(), body);

@@ -49,6 +49,7 @@ final class SimulatedKiosk implements AutoCloseable {
 
   /** How long it keeps what was delivered. */
   static final Duration KEPT = Duration.ofDays(14);
+
   private static final int CUTS_IN_A_HUNDRED = 15;
 
   private final Identity identity;

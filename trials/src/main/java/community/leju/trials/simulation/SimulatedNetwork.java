@@ -125,17 +125,21 @@ final class SimulatedNetwork implements Transport {
   private Response cutOff(Response response) throws IOException {
     var body = response.body().readAllBytes();
     var kept = Arrays.copyOf(body, dice.between(0, body.length));
-    var rest =
-        dice.percent(50)
-            ? InputStream.nullInputStream()
-            : new InputStream() {
-              @Override
-              public int read() throws IOException {
-                throw new IOException("the line broke");
-              }
-            };
+    var rest = dice.percent(50) ? InputStream.nullInputStream() : new BrokenLine();
     var stream = new SequenceInputStream(new ByteArrayInputStream(kept), rest);
     return new Response(response.status(), response.headers(), stream);
+  }
+
+  private static final class BrokenLine extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("the line broke");
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return read();
+    }
   }
 
   private static Response page() {

@@ -62,7 +62,9 @@ final class World implements AutoCloseable {
       var identity = street.kiosks().get(number - 1);
       var network = new SimulatedNetwork(this, number, dice, forger);
       var office = street.committeeOf(identity).office();
-      kiosks.add(new SimulatedKiosk(identity, office, folder.resolve(name), clock.another(), network, dice));
+      kiosks.add(
+          new SimulatedKiosk(
+              identity, office, folder.resolve(name), clock.another(), network, dice));
     }
     for (var one : street.committees()) {
       promises.published(one.scope(), hub.desk().shelf(one.scope()));
