@@ -77,11 +77,17 @@ public final class HubParts implements AutoCloseable {
   final ScheduledExecutorService timer;
   private final ExecutorService answering;
 
-  private HubParts(Path data, Authority authority, Clock clock, SecureRandom random) {
+  private HubParts(
+      Path data,
+      Database database,
+      Authority authority,
+      Charts charts,
+      Clock clock,
+      SecureRandom random) {
     this.clock = clock;
     this.random = random;
     this.authority = authority;
-    database = Database.open(data.resolve(DATABASE));
+    this.database = database;
     blobs = new Blobs(data.resolve("blobs"));
     audit = new AuditLog(database, clock);
     keys = new HubKeys(data, random);
@@ -97,7 +103,7 @@ public final class HubParts implements AutoCloseable {
     var together = new SigningTogether(roleFiles, clock);
     lockOut = new LockOut(database, clock);
     items = new Items(clock);
-    charts = new Charts(Segmenter.load());
+    this.charts = charts;
     publishing = new Publishing(items, forms, officeKeys, blobs, releases, together, charts);
     reviews =
         new Reviews(
@@ -127,11 +133,19 @@ public final class HubParts implements AutoCloseable {
     if (!Files.exists(data.resolve(DATABASE))) {
       throw new Failure("there is no hub in " + data + " yet; try: hub init --help");
     }
-    return new HubParts(data, Authority.read(data, random), clock, random);
+    return create(data, Authority.read(data, random), clock, random);
+  }
+
+  /** As above, of a folder that this version has opened before, and with charts that are shared. */
+  static HubParts reopen(Path data, Charts charts, Clock clock, SecureRandom random) {
+    var database = Database.reopen(data.resolve(DATABASE));
+    return new HubParts(data, database, Authority.read(data, random), charts, clock, random);
   }
 
   static HubParts create(Path data, Authority authority, Clock clock, SecureRandom random) {
-    return new HubParts(data, authority, clock, random);
+    var database = Database.open(data.resolve(DATABASE));
+    var charts = new Charts(Segmenter.load());
+    return new HubParts(data, database, authority, charts, clock, random);
   }
 
   StreetProfile street() {

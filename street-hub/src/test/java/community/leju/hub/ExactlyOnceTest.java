@@ -74,6 +74,7 @@ class ExactlyOnceTest {
     var later = kiosk.book(TUESDAY, "丙").envelope();
     kiosk.put(later);
     hub.clock.forward(Submissions.REMEMBERED);
+    kiosk.renew();
     prune();
     assertThat(rows("submission_receipt")).isEqualTo(1);
     assertThat(kiosk.put(later).statusCode()).as("still known").isEqualTo(200);

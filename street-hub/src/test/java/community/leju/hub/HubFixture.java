@@ -145,18 +145,18 @@ final class HubFixture implements AutoCloseable {
     hub = Hub.start(parts, config());
   }
 
-  /** The hub of this folder runs in another process. */
+  /** The hub of this folder runs in another process, with its kiosks' door there. */
   void elsewhere(String address) {
     elsewhere = Optional.of(address);
   }
 
   String address() {
-    return elsewhere.orElseGet(hub::address);
+    return hub.address();
   }
 
   /** The kiosks' door. */
   String kioskAddress() {
-    return hub.kioskAddress();
+    return elsewhere.orElseGet(hub::kioskAddress);
   }
 
   /** Somebody types the code that a kiosk shows. */

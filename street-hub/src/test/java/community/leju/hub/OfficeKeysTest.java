@@ -139,6 +139,7 @@ class OfficeKeysTest {
     hub.clock.forward(Duration.ofDays(121));
     assertThat(reason()).hasValue(new Drains.Reason.Silent(List.of(1)));
     hub.parts.releases.renew();
+    kiosk.renew();
     kiosk.desk(Optional.empty());
     assertThat(reason()).hasValue(new Drains.Reason.Kept(1));
     assertThat(drains().run()).isZero();

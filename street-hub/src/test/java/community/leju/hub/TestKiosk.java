@@ -32,8 +32,8 @@ final class TestKiosk {
   private final KeyPair slipKey;
   private final AtomicLong sequence = new AtomicLong();
   final int number;
-  final EstClient.Proved proved;
-  private final HttpClient http;
+  EstClient.Proved proved;
+  private HttpClient http;
 
   TestKiosk(HubFixture hub, KeyPair slipKey, EstClient.Proved proved) {
     this.hub = hub;
@@ -49,6 +49,13 @@ final class TestKiosk {
     var request = est.request(Optional.of(Bytes.of(Ed25519.raw(slipKey.getPublic()))));
     hub.type(request.code());
     return new TestKiosk(hub, slipKey, request.proved());
+  }
+
+  /** Another certificate, as a kiosk gets it long before the last one ends. */
+  void renew() {
+    var next = new EstClient(hub).request(Optional.empty());
+    proved = next.proved(next.reenrol(proved));
+    http = EstClient.as(Optional.of(proved));
   }
 
   /** A slip and the envelope that goes with it. */

@@ -13,13 +13,16 @@ import picocli.CommandLine.Parameters;
 /** Runs one benchmark, or all that there are. */
 @Command(
     name = "bench",
-    description = "Benchmarks, peers beside ours in the same run: walks, start, screens, print.",
+    description =
+        "Benchmarks, peers beside ours in the same run: walks, start, screens, print, simulate.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
+  private static final List<String> ALL = List.of("walks", "start", "screens", "print", "simulate");
+
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "walks, start, screens or print; all by default.")
+      description = "walks, start, screens, print or simulate; all by default.")
   Optional<String> name = Optional.empty();
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -31,6 +34,16 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--port", description = "The hub's port; the kiosk's is ten more.")
   int port = 8580;
 
+  @Option(
+      names = "--seeds",
+      description = "Of the simulation: how many worlds (default: ${DEFAULT-VALUE}).")
+  int seeds = 2_000;
+
+  @Option(
+      names = "--seed",
+      description = "Of the simulation: this one alone, with all that happens in it.")
+  Optional<Long> seed = Optional.empty();
+
   /** One benchmark. */
   interface Bench {
     void run(BenchRun run, Consumer<Result> report) throws Exception;
@@ -39,21 +52,22 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var run = new BenchRun(Door.own(), runs, port, line -> System.err.println("bench: " + line));
-    for (var one : name.map(List::of).orElse(List.of("walks", "start", "screens", "print"))) {
+    for (var one : name.map(List::of).orElse(ALL)) {
       bench(one).run(run, this::report);
     }
     return 0;
   }
 
-  private static Bench bench(String name) {
+  private Bench bench(String name) {
     return switch (name) {
       case "walks" -> WalksBench::run;
       case "start" -> StartBench::run;
       case "screens" -> ScreensBench::run;
       case "print" -> PrintBench::run;
+      case "simulate" -> new SimulateBench(seeds, seed);
       default ->
           throw new Failure(
-              "there is no bench '" + name + "' yet; there are walks, start, screens, print");
+              "there is no bench '" + name + "' yet; there are " + String.join(", ", ALL));
     };
   }
 

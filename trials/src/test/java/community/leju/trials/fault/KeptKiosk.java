@@ -80,7 +80,7 @@ public final class KeptKiosk implements AutoCloseable {
   public void touchUntilAnswered() {
     long begun = System.nanoTime();
     long touched = begun - Duration.ofMillis(AGAIN_MILLIS).toNanos();
-    while (screen.find(KioskScreen.TITLES, FIRST_QUESTION).isEmpty()) {
+    while (find(KioskScreen.TITLES, FIRST_QUESTION).isEmpty()) {
       assertThat(millisSince(begun)).as("no touch was answered").isLessThan(PATIENCE.toMillis());
       var tile = home();
       if (tile.isPresent() && millisSince(touched) >= AGAIN_MILLIS) {
@@ -90,10 +90,14 @@ public final class KeptKiosk implements AutoCloseable {
     }
   }
 
-  /** While a process is down its probe is as well. */
   private Optional<Place> home() {
+    return find(KioskScreen.PRESSABLE, BOOK);
+  }
+
+  /** While a process is down its probe is as well; it may also end between a look and a touch. */
+  private Optional<Place> find(String selector, String words) {
     try {
-      return screen.find(KioskScreen.PRESSABLE, BOOK);
+      return screen.find(selector, words);
     } catch (Failure e) {
       return Optional.empty();
     }

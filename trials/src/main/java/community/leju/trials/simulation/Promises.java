@@ -1,0 +1,203 @@
+package community.leju.trials.simulation;
+
+import community.leju.agent.store.Outbox;
+import community.leju.content.item.Scope;
+import community.leju.content.signing.Sha256;
+import community.leju.content.submission.Envelope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a world must never break, judged from outside: by the files, and by what people saw. */
+final class Promises {
+  private final WorldClock clock;
+
+  /** What residents were told is received, and when, by id. */
+  private final Map<String, Acknowledged> acknowledged = new LinkedHashMap<>();
+
+  /** What was begun, and whose end nobody saw. */
+  private final Map<String, Envelope> begun = new HashMap<>();
+
+  /** Every release that was made, as a committee's kiosks should show it. */
+  private final Map<Scope, List<Map<String, String>>> releases = new HashMap<>();
+
+  /** How far along these each kiosk's screen has come. */
+  private final Map<Integer, Integer> shown = new HashMap<>();
+
+  private record Acknowledged(Envelope envelope, Instant at) {}
+
+  Promises(WorldClock clock) {
+    this.clock = clock;
+  }
+
+  void acknowledge(Envelope envelope) {
+    acknowledged.put(envelope.clear().id().hex(), new Acknowledged(envelope, clock.instant()));
+  }
+
+  void begin(Envelope envelope) {
+    begun.put(envelope.clear().id().hex(), envelope);
+  }
+
+  void published(Scope committee, Map<String, String> shelf) {
+    releases.computeIfAbsent(committee, _ -> new ArrayList<>()).add(shelf);
+  }
+
+  /** Promise 3: a screen shows a release as it was made, whole, and never an older one again. */
+  void checkScreen(SimulatedKiosk kiosk) throws IOException {
+    var shelf = kiosk.shelf();
+    if (shelf.isEmpty() && !shown.containsKey(kiosk.number())) {
+      return;
+    }
+    var made = releases.getOrDefault(kiosk.committee(), List.of());
+    int at = made.lastIndexOf(shelf);
+    if (at < 0) {
+      throw new PromiseBroken("kiosk " + kiosk.number() + " shows what nobody released: " + shelf);
+    }
+    int before = shown.getOrDefault(kiosk.number(), 0);
+    if (at < before) {
+      throw new PromiseBroken(
+          "kiosk %d shows release %d after %d".formatted(kiosk.number(), at, before));
+    }
+    shown.put(kiosk.number(), at);
+    for (var entry : shelf.entrySet()) {
+      var content = kiosk.document(entry.getValue());
+      if (content.isEmpty() || !Sha256.hex(content.get()).equals(entry.getValue())) {
+        throw new PromiseBroken("kiosk " + kiosk.number() + " has another " + entry.getKey());
+      }
+    }
+  }
+
+  /** Promise 2: what was down is up to date again, and nobody's hand was needed. */
+  boolean isSettled(SimulatedKiosk kiosk) {
+    var made = releases.getOrDefault(kiosk.committee(), List.of());
+    return kiosk.waiting() == 0 && !made.isEmpty() && kiosk.shelf().equals(made.getLast());
+  }
+
+  /** All that can be said once everything is at rest. */
+  void checkAll(Path hub, List<SimulatedKiosk> kiosks, Path world)
+      throws IOException, SQLException {
+    checkEffects(hub);
+    checkOutboxes(kiosks);
+    checkDisks(world);
+  }
+
+  private record Effect(int kiosk, long sequence, String digest, String outcome, String slot) {}
+
+  /** Promises 1 and 5: each effect once, none of it from nowhere, no slot beyond its capacity. */
+  private void checkEffects(Path hub) throws SQLException {
+    var effects = effects(hub);
+    acknowledged.forEach((id, told) -> {
+      var envelope = told.envelope();
+      var effect = effects.get(id);
+      if (effect == null) {
+        throw new PromiseBroken("lost: " + name(envelope));
+      }
+      if (!effect.digest().equals(envelope.digest())) {
+        throw new PromiseBroken("changed on its way: " + name(envelope));
+      }
+    });
+    var numbers = new HashSet<String>();
+    var places = new HashMap<String, Integer>();
+    effects.forEach((id, effect) -> {
+      if (!acknowledged.containsKey(id) && !begun.containsKey(id)) {
+        throw new PromiseBroken("nobody ever sent " + id);
+      }
+      if (!numbers.add(effect.kiosk() + "-" + effect.sequence())) {
+        throw new PromiseBroken("two have the number " + effect.kiosk() + "-" + effect.sequence());
+      }
+      if (effect.outcome().equals("CONFIRMED")
+          && places.merge(effect.slot(), 1, Integer::sum) > Street.CAPACITY) {
+        throw new PromiseBroken("more confirmed than there are places: " + effect.slot());
+      }
+    });
+  }
+
+  private static Map<String, Effect> effects(Path hub) throws SQLException {
+    var effects = new LinkedHashMap<String, Effect>();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + hub);
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select id, receipt.kiosk, receipt.sequence, receipt.digest, submission.outcome,
+                  office || ' ' || slot
+                from submission join submission_receipt as receipt using (id)
+                """)) {
+      while (row.next()) {
+        effects.put(
+            row.getString(1),
+            new Effect(
+                row.getInt(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6)));
+      }
+    }
+    return effects;
+  }
+
+  private void checkOutboxes(List<SimulatedKiosk> kiosks) {
+    for (var kiosk : kiosks) {
+      acknowledged.values().stream()
+          .filter(told -> told.envelope().clear().number().kiosk() == kiosk.number())
+          .forEach(told -> checkReceipt(kiosk, told));
+    }
+  }
+
+  private void checkReceipt(SimulatedKiosk kiosk, Acknowledged told) {
+    var entry = kiosk.screen().outbox().find(told.envelope().clear().id());
+    if (entry.isEmpty()) {
+      if (clock.instant().isBefore(told.at().plus(SimulatedKiosk.KEPT))) {
+        throw new PromiseBroken("forgotten too early: " + name(told.envelope()));
+      }
+      return;
+    }
+    var receipt = entry.get().receipt();
+    if (entry.get().state() != Outbox.State.DELIVERED || receipt.isEmpty()) {
+      throw new PromiseBroken("no receipt for " + name(told.envelope()));
+    }
+    if (!receipt.get().digest().equals(told.envelope().digest())) {
+      throw new PromiseBroken("another's receipt for " + name(told.envelope()));
+    }
+  }
+
+  /** Promise 4: no disk gives a resident's name away. */
+  private static void checkDisks(Path world) throws IOException {
+    var canary = SimulatedKiosk.CANARY.getBytes(StandardCharsets.UTF_8);
+    try (var files = Files.walk(world)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        if (contains(Files.readAllBytes(file), canary)) {
+          throw new PromiseBroken("a resident's name is in " + file.getFileName());
+        }
+      }
+    }
+  }
+
+  private static boolean contains(byte[] content, byte[] wanted) {
+    for (int at = 0; at + wanted.length <= content.length; at++) {
+      int same = 0;
+      while (same < wanted.length && content[at + same] == wanted[same]) {
+        same++;
+      }
+      if (same == wanted.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(Envelope envelope) {
+    return envelope.clear().number().digits() + " (" + envelope.clear().id().hex() + ")";
+  }
+}

@@ -1,0 +1,225 @@
+package community.leju.trials.simulation;
+
+import community.leju.agent.SyncAgent;
+import community.leju.agent.call.Ringer;
+import community.leju.agent.device.Reporter;
+import community.leju.agent.hub.CallLine;
+import community.leju.agent.hub.DeviceLine;
+import community.leju.agent.hub.EstLine;
+import community.leju.agent.hub.HubLine;
+import community.leju.agent.identity.Renewal;
+import community.leju.agent.pull.Pull;
+import community.leju.agent.pull.Subscription;
+import community.leju.agent.push.Push;
+import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Credential;
+import community.leju.agent.store.Identity;
+import community.leju.agent.store.KioskStore;
+import community.leju.agent.store.OutboxLimits;
+import community.leju.content.guide.Slot;
+import community.leju.content.item.Scope;
+import community.leju.content.signing.Bytes;
+import community.leju.content.submission.Appointment;
+import community.leju.content.submission.Clear;
+import community.leju.content.submission.Envelope;
+import community.leju.content.submission.OfficeKey;
+import community.leju.content.submission.Sealing;
+import community.leju.content.submission.SlipCode;
+import community.leju.content.submission.SubmissionId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.helpers.NOPLogger;
+
+/** A kiosk's two processes on one store, without a screen. */
+final class SimulatedKiosk implements AutoCloseable {
+  /** Its SQLite file. */
+  static final String DATABASE = "agent.db";
+
+  /** In every resident's name: must never be found on a disk. */
+  static final String CANARY = "金丝雀";
+
+  private static final int ID_BYTES = 16;
+  private static final OutboxLimits LIMITS = new OutboxLimits(1_000, 1L << 20, 0);
+
+  /** How long it keeps what was delivered. */
+  static final Duration KEPT = Duration.ofDays(14);
+
+  private static final int CUTS_IN_A_HUNDRED = 15;
+
+  private final Identity identity;
+  private final OfficeKey office;
+  private final WorldClock clock;
+  private final SimulatedNetwork network;
+  private final Dice dice;
+  private Path folder;
+  private CrashImage.Seen seen = CrashImage.Seen.NOTHING;
+  private int lives;
+  private AgentStore store;
+  private KioskStore screen;
+  private SyncAgent agent;
+  private Renewal renewal;
+
+  SimulatedKiosk(
+      Identity identity,
+      OfficeKey office,
+      Path folder,
+      WorldClock clock,
+      SimulatedNetwork network,
+      Dice dice) {
+    this.identity = identity;
+    this.office = office;
+    this.folder = folder;
+    this.clock = clock;
+    this.network = network;
+    this.dice = dice;
+    start();
+  }
+
+  private SyncAgent agent(HubLine line) {
+    var log = NOPLogger.NOP_LOGGER;
+    return new SyncAgent(
+        store,
+        line,
+        new Pull(store, line, new Subscription.Own(), clock),
+        new Push(store.outbox(), line, dice.generator(), log),
+        new Ringer(store.calls(), new CallLine(line, clock), clock, log),
+        new Reporter(store.devices(), new DeviceLine(line, clock), clock, log),
+        KEPT,
+        clock,
+        log);
+  }
+
+  private void start() {
+    store = AgentStore.open(folder, clock);
+    store.outbox().keepLimits(LIMITS);
+    screen = KioskStore.openIfReady(folder, clock).orElseThrow();
+    var line = new HubLine(network);
+    agent = agent(line);
+    renewal =
+        new Renewal(
+            store, new EstLine(line), _ -> {}, clock, new SecureRandom(), NOPLogger.NOP_LOGGER);
+    network.showCertificate(() -> store.credential().map(Credential::certificate));
+  }
+
+  int number() {
+    return identity.kiosk();
+  }
+
+  Scope committee() {
+    return identity.committee();
+  }
+
+  WorldClock clock() {
+    return clock;
+  }
+
+  SimulatedNetwork network() {
+    return network;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /**
+   * The agent's turn: delivers what is due, then pulls.
+   *
+   * @param dangerous whether the power may go meanwhile
+   */
+  void tick(boolean dangerous) throws IOException {
+    look();
+    network.cutPower(dangerous ? CUTS_IN_A_HUNDRED : 0, this::look);
+    try {
+      renew();
+      agent.tick(identity);
+    } finally {
+      network.cutPower(0, () -> {});
+    }
+  }
+
+  private void renew() {
+    try {
+      renewal.run();
+    } catch (IOException e) {
+      agent.lineIsDown(e);
+    }
+  }
+
+  /** Whatever was committed so far, somebody knows of it from now on. */
+  private void look() throws IOException {
+    seen = CrashImage.Seen.of(folder, DATABASE);
+  }
+
+  /** A resident's booking, from the confirmation to the commit. */
+  Envelope book(Slot slot) throws IOException {
+    look();
+    var id = new SubmissionId(HexFormat.of().formatHex(dice.bytes(ID_BYTES)));
+    var token = Bytes.of(dice.bytes(SlipCode.TOKEN_BYTES));
+    var answers = new Appointment(CANARY + dice.below(1_000), "13800001234");
+    return screen
+        .outbox()
+        .append(
+            number(),
+            number -> {
+              var clear =
+                  new Clear(
+                      id,
+                      number,
+                      clock.instant(),
+                      screen.line().timeTrusted(),
+                      committee(),
+                      Appointment.KIND,
+                      "appointment",
+                      1,
+                      Street.service(committee()).ref(),
+                      Optional.of(slot),
+                      new SlipCode(number, token).tokenHash());
+              return Sealing.seal(office, clear, answers.toJson());
+            });
+  }
+
+  /** What is on the shelf: path to SHA-256. */
+  Map<String, String> shelf() {
+    return store.entries();
+  }
+
+  Optional<byte[]> document(String sha256) throws IOException {
+    var document = store.document(sha256);
+    var blob = screen.blob(sha256);
+    return document.isPresent() || blob.isEmpty()
+        ? document
+        : Optional.of(Files.readAllBytes(blob.get()));
+  }
+
+  KioskStore screen() {
+    return screen;
+  }
+
+  int waiting() {
+    return screen.outbox().waiting().count();
+  }
+
+  /** The power goes, and comes back. */
+  void crash(CrashImage.Tear tear) throws IOException {
+    var found = folder.resolveSibling("kiosk-" + number() + "-" + ++lives);
+    CrashImage.take(folder, found, dice);
+    CrashImage.tear(found, DATABASE, seen, tear, dice);
+    store.close();
+    screen.close();
+    CrashImage.forget(folder);
+    folder = found;
+    start();
+  }
+
+  @Override
+  public void close() {
+    screen.close();
+    store.close();
+  }
+}

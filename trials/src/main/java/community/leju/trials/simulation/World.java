@@ -1,0 +1,254 @@
+package community.leju.trials.simulation;
+
+import community.leju.agent.hub.Transport;
+import community.leju.content.bulletin.Board;
+import community.leju.content.bulletin.Bulletin;
+import community.leju.content.guide.Slot;
+import community.leju.content.item.ItemRef;
+import community.leju.content.item.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One hub and one to twenty kiosks, from a seed. Things happen one after another: residents book,
+ * clerks publish, lines break, power fails, clocks jump; then all is mended, and the promises are
+ * checked.
+ */
+final class World implements AutoCloseable {
+  private static final int LEAST_STEPS = 15;
+  private static final int MOST_STEPS = 60;
+  private static final int MOST_ROUNDS = 40;
+  private static final int MOST_TRACED = 2_000;
+  private static final List<Duration> WRONG_CLOCKS =
+      List.of(
+          Duration.ofDays(3_653), Duration.ofDays(-20_458), Duration.ofHours(-8), Duration.ZERO);
+
+  private final Path folder;
+  private final Street street;
+  private final Dice dice;
+  private final WorldClock clock = WorldClock.at(Street.BEGINNING);
+  private final Promises promises = new Promises(clock);
+  private final List<SimulatedKiosk> kiosks = new ArrayList<>();
+  private final List<String> trace = new ArrayList<>();
+  private final SimulatedHub hub;
+  private boolean hubMayLosePower;
+  private int bulletins;
+
+  /**
+   * Makes a world.
+   *
+   * @param folder empty, on a disk in memory where there is one
+   */
+  World(long seed, Street street, Path folder) throws IOException {
+    this.folder = folder;
+    this.street = street;
+    this.dice = new Dice(seed);
+    var forger = new Forger(dice, clock);
+    var own = folder.resolve("hub");
+    CrashImage.take(street.folder().resolve("hub"), own, dice);
+    hub = new SimulatedHub(street, own, clock, dice);
+    for (int number = 1; number <= numberOfKiosks(); number++) {
+      var name = "kiosk-" + number;
+      CrashImage.take(street.folder().resolve(name), folder.resolve(name), dice);
+      var identity = street.kiosks().get(number - 1);
+      var network = new SimulatedNetwork(this, number, dice, forger);
+      var office = street.committeeOf(identity).office();
+      kiosks.add(
+          new SimulatedKiosk(
+              identity, office, folder.resolve(name), clock.another(), network, dice));
+    }
+    for (var one : street.committees()) {
+      promises.published(one.scope(), hub.desk().shelf(one.scope()));
+    }
+  }
+
+  /** Mostly few: twenty of them cost twenty times as much and find little more. */
+  private int numberOfKiosks() {
+    return dice.percent(5) ? Street.MOST_KIOSKS : dice.between(1, 4);
+  }
+
+  /** Runs to the end. */
+  void run() throws IOException, SQLException {
+    int steps = dice.between(LEAST_STEPS, MOST_STEPS);
+    for (int i = 0; i < steps; i++) {
+      pass(Duration.ofSeconds(dice.between(1, dice.percent(10) ? 40_000 : 600)));
+      step();
+    }
+    mend();
+    settle();
+    promises.checkAll(hub.database(), kiosks, folder);
+  }
+
+  /** What happened, in order. */
+  List<String> trace() {
+    return List.copyOf(trace);
+  }
+
+  private void note(String what) {
+    if (trace.size() < MOST_TRACED) {
+      trace.add(clock.instant() + " " + what);
+    }
+  }
+
+  void pass(Duration duration) {
+    clock.pass(duration);
+  }
+
+  private void step() throws IOException {
+    var kiosk = dice.oneOf(kiosks);
+    int what = dice.below(100);
+    if (what < 30) {
+      tick(kiosk);
+    } else if (what < 55) {
+      book(kiosk);
+    } else if (what < 67) {
+      publish(dice.oneOf(street.committees()));
+    } else if (what < 80) {
+      turn(kiosk, dice.oneOf(List.of(Weather.values())));
+    } else if (what < 88) {
+      crash(kiosk, CrashImage.Tear.NONE);
+    } else if (what < 92) {
+      crashHub(CrashImage.Tear.NONE);
+    } else if (what < 95) {
+      var wrong = dice.oneOf(WRONG_CLOCKS);
+      note("kiosk " + kiosk.number() + "'s clock is wrong by " + wrong);
+      kiosk.clock().beWrongBy(wrong);
+    } else if (what < 98) {
+      kiosk.network().arriveLate();
+    } else {
+      pass(Duration.ofDays(dice.between(1, 20)));
+      hub.desk().renew();
+      note("days pass");
+    }
+  }
+
+  private void turn(SimulatedKiosk kiosk, Weather weather) {
+    note("kiosk " + kiosk.number() + "'s line: " + weather);
+    kiosk.network().become(weather);
+  }
+
+  private void tick(SimulatedKiosk kiosk) throws IOException {
+    hubMayLosePower = dice.percent(15);
+    try {
+      kiosk.tick(dice.percent(30));
+      note("kiosk " + kiosk.number() + " ticked, " + kiosk.waiting() + " wait");
+      promises.checkScreen(kiosk);
+    } catch (PowerCut e) {
+      crash(kiosk, anyTear());
+    } finally {
+      hubMayLosePower = false;
+    }
+  }
+
+  private void book(SimulatedKiosk kiosk) throws IOException {
+    var day = LocalDate.ofInstant(clock.instant(), Street.ZONE).plusDays(dice.between(1, 2));
+    var slot = new Slot(day, LocalTime.of(dice.between(9, 10), 0));
+    var envelope = kiosk.book(slot);
+    if (dice.percent(15)) {
+      promises.begin(envelope);
+      crash(kiosk, anyTear());
+    } else {
+      note("kiosk " + kiosk.number() + " received " + envelope.clear().number().digits());
+      promises.acknowledge(envelope);
+    }
+  }
+
+  private CrashImage.Tear anyTear() {
+    return dice.oneOf(List.of(CrashImage.Tear.values()));
+  }
+
+  private void publish(Street.Committee committee) {
+    var ref = new ItemRef(committee.scope(), "bulletin", "notice-" + dice.between(1, 3));
+    var text = "第" + ++bulletins + "稿";
+    var bulletin =
+        new Bulletin(
+            ref,
+            Street.posting(),
+            Board.DISCLOSURE,
+            Text.of(text),
+            Text.of(""),
+            Text.of(""),
+            Text.of("<p>" + text + "</p>"),
+            List.of(),
+            List.of());
+    hub.desk().publish(bulletin, committee.approver(), committee.signer());
+    note("published " + ref.targetPath() + " " + text);
+    promises.published(committee.scope(), hub.desk().shelf(committee.scope()));
+  }
+
+  private void crash(SimulatedKiosk kiosk, CrashImage.Tear tear) throws IOException {
+    note("kiosk " + kiosk.number() + " loses power, last transaction " + tear);
+    kiosk.crash(tear);
+    promises.checkScreen(kiosk);
+  }
+
+  private void crashHub(CrashImage.Tear tear) throws IOException {
+    note("the hub loses power, last transaction " + tear);
+    hub.crash(tear);
+  }
+
+  /** A kiosk's request arrives. */
+  Transport.Response askHub(
+      Transport.Request request, Optional<X509Certificate> certificate, String from)
+      throws IOException {
+    if (!hubMayLosePower || !dice.percent(20)) {
+      return hub.answer(request, certificate, from);
+    }
+    boolean before = dice.percent(50);
+    if (!before) {
+      hub.answer(request, certificate, from);
+    }
+    crashHub(before ? CrashImage.Tear.NONE : anyTear());
+    throw new IOException("the hub is gone");
+  }
+
+  private void mend() throws IOException {
+    note("all is mended");
+    hub.desk().renew();
+    for (var kiosk : kiosks) {
+      kiosk.network().arriveLate();
+      kiosk.network().become(Weather.FAIR);
+      kiosk.clock().beWrongBy(Duration.ZERO);
+    }
+  }
+
+  private void settle() throws IOException {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      boolean settled = true;
+      for (var kiosk : kiosks) {
+        if (!promises.isSettled(kiosk)) {
+          kiosk.tick(false);
+          promises.checkScreen(kiosk);
+          settled &= promises.isSettled(kiosk);
+        }
+      }
+      if (settled) {
+        return;
+      }
+      pass(Duration.ofMinutes(20));
+      hub.desk().renew();
+    }
+    var stuck = kiosks.stream().filter(one -> !promises.isSettled(one)).toList();
+    throw new PromiseBroken(
+        "not settled long after all was mended: "
+            + stuck.stream().map(one -> one.number() + " with " + one.waiting()).toList());
+  }
+
+  @Override
+  public void close() throws IOException {
+    kiosks.forEach(SimulatedKiosk::close);
+    hub.close();
+    if (Files.exists(folder)) {
+      CrashImage.forget(folder);
+    }
+  }
+}
