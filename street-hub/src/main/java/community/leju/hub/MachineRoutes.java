@@ -1,6 +1,7 @@
 package community.leju.hub;
 
 import community.leju.hub.appointment.DeskEndpoint;
+import community.leju.hub.appointment.LeaseEndpoint;
 import community.leju.hub.appointment.Submissions;
 import community.leju.hub.call.CallEndpoint;
 import community.leju.hub.fleet.DeviceEndpoint;
@@ -43,6 +44,8 @@ public final class MachineRoutes {
     new IdentityEndpoint(identity, parts.releases, publicAddress, parts.clock).addTo(routes);
     new Submissions(
             parts.database, identity, forks, parts.officeKeys, parts.items, parts.clock, zone)
+        .addTo(routes);
+    new LeaseEndpoint(parts.database, identity, forks, parts.items, parts.clock, zone)
         .addTo(routes);
     new DeskEndpoint(parts.database, identity, parts.items, parts.clock, zone).addTo(routes);
     new CallEndpoint(parts.calls, identity, parts.clock).addTo(routes);

@@ -3,6 +3,7 @@ package community.leju.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.leju.content.lease.LeaseReport;
 import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.ReleaseUpdate;
 import community.leju.content.release.TrustedState;
@@ -99,10 +100,25 @@ class BackupTest {
     var promised = kiosk.book(TUESDAY, "甲").envelope();
     kiosk.put(promised);
     restore(backup);
+    var epoch = hub.parts.database.read(Epochs::current).id();
+    kiosk.leases(new LeaseReport(epoch, true, List.of()));
     kiosk.put(kiosk.book(TUESDAY, "乙").envelope());
-    kiosk.put(kiosk.book(TUESDAY, "丙").envelope());
+    kiosk.put(kiosk.confirm(TUESDAY, "丙").envelope());
     assertThat(receipt(kiosk.putAgain(promised, "confirmed")).outcome().key()).isEqualTo("pending");
     assertThat(confirmed()).isEqualTo(2);
+  }
+
+  @Test
+  void aLateCopyOfARequestTakesNothingBack() throws IOException {
+    var backup = backup();
+    var promised = kiosk.book(TUESDAY, "甲").envelope();
+    kiosk.put(promised);
+    restore(backup);
+    assertThat(receipt(kiosk.put(promised)).outcome().key()).isEqualTo("pending");
+    assertThat(receipt(kiosk.putAgain(promised, "confirmed")).outcome().key())
+        .isEqualTo("confirmed");
+    assertThat(receipt(kiosk.put(promised)).outcome().key()).isEqualTo("confirmed");
+    assertThat(confirmed()).isEqualTo(1);
   }
 
   @Test

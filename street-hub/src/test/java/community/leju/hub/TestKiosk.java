@@ -3,6 +3,8 @@ package community.leju.hub;
 import community.leju.content.certificate.KioskCertificate;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.ItemRef;
+import community.leju.content.lease.LeaseNews;
+import community.leju.content.lease.LeaseReport;
 import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Ed25519;
 import community.leju.content.submission.Appointment;
@@ -21,6 +23,8 @@ import java.net.http.HttpResponse;
 import java.security.KeyPair;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A kiosk as the hub sees one: enrolled over EST, sealing real envelopes. */
 final class TestKiosk {
@@ -62,6 +66,20 @@ final class TestKiosk {
   }
 
   Booked book(String slot, String name, SubmissionId id, long sequence) {
+    return book(slot, name, id, sequence, false);
+  }
+
+  /** A booking that it has confirmed from a lease. */
+  Booked confirm(String slot, String name) {
+    return book(slot, name, SubmissionId.random(hub.random), sequence.incrementAndGet(), true);
+  }
+
+  /** The envelope of a number that a kiosk's store has given. */
+  Envelope sealed(SubmissionNumber number, String slot, boolean leased) {
+    return book(slot, "甲", SubmissionId.random(hub.random), number.sequence(), leased).envelope();
+  }
+
+  private Booked book(String slot, String name, SubmissionId id, long sequence, boolean leased) {
     var code = SlipCode.of(new SubmissionNumber(number, sequence), hub.random);
     var clear =
         new Clear(
@@ -75,6 +93,7 @@ final class TestKiosk {
             1,
             new ItemRef(HubFixture.FIRST, "service", "residence-proof"),
             Slot.of(slot),
+            leased,
             code.tokenHash());
     var sealed = Sealing.seal(key(), clear, new Appointment(name, "13800000100").toJson());
     return new Booked(sealed, code.url(hub.address(), slipKey.getPrivate()));
@@ -125,6 +144,13 @@ final class TestKiosk {
     var request = request("/kiosk/desk");
     etag.ifPresent(tag -> request.header("If-None-Match", tag));
     return send(http, request);
+  }
+
+  /** Tells of its leases, and hears of them. */
+  LeaseNews leases(LeaseReport report) {
+    var body = JsonMapper.shared().writeValueAsBytes(report.toJson());
+    var request = request("/kiosk/leases").PUT(HttpRequest.BodyPublishers.ofByteArray(body));
+    return LeaseNews.read((ObjectNode) JsonMapper.shared().readTree(send(http, request).body()));
   }
 
   HttpResponse<String> desk(String boot) {

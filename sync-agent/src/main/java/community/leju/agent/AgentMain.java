@@ -8,10 +8,12 @@ import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.hub.HubUnreachable;
+import community.leju.agent.hub.LeaseLine;
 import community.leju.agent.hub.MutualTls;
 import community.leju.agent.identity.Enrolment;
 import community.leju.agent.identity.EnrolmentRefused;
 import community.leju.agent.identity.Renewal;
+import community.leju.agent.lease.Leasing;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
@@ -173,7 +175,17 @@ public final class AgentMain {
         var ringer = new Ringer(store.calls(), new CallLine(hub, clock), clock, log);
         var reporter = new Reporter(store.devices(), new DeviceLine(hub, clock), clock, log);
         var agent =
-            new SyncAgent(store, hub, pull, push, ringer, reporter, config.keep(), clock, log);
+            new SyncAgent(
+                store,
+                hub,
+                pull,
+                push,
+                ringer,
+                reporter,
+                new Leasing(store.leases(), new LeaseLine(hub)),
+                config.keep(),
+                clock,
+                log);
         store.outbox().keepLimits(config.outbox());
         var renewal =
             new Renewal(

@@ -4,6 +4,7 @@ import community.leju.agent.call.Ringer;
 import community.leju.agent.device.Reporter;
 import community.leju.agent.hub.DeskNews;
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.lease.Leasing;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
@@ -32,6 +33,7 @@ public final class SyncAgent {
   private final Push push;
   private final Ringer ringer;
   private final Reporter reporter;
+  private final Leasing leasing;
   private final Duration keep;
   private final Clock clock;
   private final Logger log;
@@ -51,6 +53,7 @@ public final class SyncAgent {
       Push push,
       Ringer ringer,
       Reporter reporter,
+      Leasing leasing,
       Duration keep,
       Clock clock,
       Logger log) {
@@ -60,6 +63,7 @@ public final class SyncAgent {
     this.push = push;
     this.ringer = ringer;
     this.reporter = reporter;
+    this.leasing = leasing;
     this.keep = keep;
     this.clock = clock;
     this.log = log;
@@ -159,12 +163,14 @@ public final class SyncAgent {
     boolean clockRight = isClockRight(news);
     if (clockRight) {
       store.outbox().forget(news.hubTime(), keep);
+      store.leases().forget(news.hubTime());
     }
     boolean wasDown = !store.line().up();
     store.line(new Line(true, clockRight, lastSynchronised));
     if (wasDown) {
       lineCameUp();
     }
+    leasing.run(news.hubTime());
   }
 
   private void epoch(String epoch) {

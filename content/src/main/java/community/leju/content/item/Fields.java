@@ -224,8 +224,13 @@ public final class Fields {
   }
 
   public <T> List<T> list(String name, Function<Fields, T> shape) {
+    return list(name, MOST_ELEMENTS, shape);
+  }
+
+  /** As {@link #list(String, Function)}, for a list that may be longer. */
+  public <T> List<T> list(String name, int most, Function<Fields, T> shape) {
     var values = new ArrayList<T>();
-    for (var element : elements(name)) {
+    for (var element : elements(name, most)) {
       if (element.node() instanceof ObjectNode object) {
         var value = within(object, element.name()).shaped(shape);
         if (value != null) {
@@ -305,12 +310,16 @@ public final class Fields {
   private record Element(String name, JsonNode node) {}
 
   private List<Element> elements(String name) {
+    return elements(name, MOST_ELEMENTS);
+  }
+
+  private List<Element> elements(String name, int most) {
     var value = value(name);
     if (value == null) {
       return List.of();
     }
-    if (!value.isArray() || value.size() > MOST_ELEMENTS) {
-      note(name, "must be a list of at most " + MOST_ELEMENTS);
+    if (!value.isArray() || value.size() > most) {
+      note(name, "must be a list of at most " + most);
       return List.of();
     }
     var elements = new ArrayList<Element>();

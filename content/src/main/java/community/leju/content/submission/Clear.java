@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param form the privacy notice that was agreed to, and its version
  * @param service what it is about
  * @param slot when, where it is a booking
+ * @param leased whether the kiosk has confirmed it by itself, from its lease of the slot
  * @param slipTokenHash SHA-256 of the slip's token, so that the hub knows the slip's bearer
  */
 public record Clear(
@@ -33,6 +34,7 @@ public record Clear(
     int formVersion,
     ItemRef service,
     Optional<Slot> slot,
+    boolean leased,
     String slipTokenHash) {
 
   static final int FORMAT_VERSION = 1;
@@ -53,6 +55,10 @@ public record Clear(
     json.put("timeTrusted", timeTrusted).put("office", office.value()).put("kind", kind);
     json.put("form", form).put("formVersion", formVersion).put("service", service.targetPath());
     slot.ifPresent(at -> json.put("slot", at.toString()));
+    if (leased) {
+      // Left out where it is not, as kiosks did that had no leases.
+      json.put("leased", true);
+    }
     return json.put("slipTokenHash", slipTokenHash);
   }
 
@@ -84,6 +90,7 @@ public record Clear(
         fields.integer("formVersion", 1, 1_000_000),
         service,
         fields.stringIfAny("slot", 20).map(Clear::slotOf),
+        fields.flag("leased", false),
         fields.string("slipTokenHash", 64));
   }
 

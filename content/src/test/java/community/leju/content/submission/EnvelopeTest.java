@@ -25,6 +25,10 @@ class EnvelopeTest {
   private final Envelope envelope = Sealing.seal(office, clear("09:30"), answers.toJson());
 
   private static Clear clear(String time) {
+    return clear(time, false);
+  }
+
+  private static Clear clear(String time, boolean leased) {
     return new Clear(
         new SubmissionId("00112233445566778899aabbccddeeff"),
         new SubmissionNumber(1, 42),
@@ -36,7 +40,15 @@ class EnvelopeTest {
         3,
         new ItemRef(OFFICE, "service", "legal-advice"),
         Slot.of("2026-11-25T" + time),
+        leased,
         "0".repeat(64));
+  }
+
+  @Test
+  void aLeaseIsNamedOnlyWhereThereIsOneSoThatOldDigestsStay() {
+    assertThat(new String(envelope.toJson(), StandardCharsets.UTF_8)).doesNotContain("leased");
+    var sealed = Sealing.seal(office, clear("09:30", true), answers.toJson());
+    assertThat(Envelope.parse(sealed.toJson()).clear().leased()).isTrue();
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A booking that the outbox has.
  *
- * @param receipt completes when the hub's word is there
+ * @param receipt completes when the hub's word is there; at once where it was given in advance, by
+ *     a lease
  * @param beside for the screen alone
  * @param ticket the slip's way to paper; empty on a kiosk without a printer
  */

@@ -6,6 +6,8 @@ import community.leju.content.guide.Slot;
 import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Appointment;
 import community.leju.content.submission.Clear;
+import community.leju.content.submission.Envelope;
+import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.Sealing;
 import community.leju.content.submission.SlipCode;
@@ -23,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -72,16 +75,23 @@ final class Bookings {
     var token = new byte[SlipCode.TOKEN_BYTES];
     random.nextBytes(token);
     var office = showing.officeKey(wish.service()).orElseThrow();
+    Outbox.BookingSeal seal =
+        (number, leased) -> {
+          var code = new SlipCode(number, Bytes.of(token));
+          var clear = clear(id, code, wish, leased, showing);
+          return Sealing.seal(office, clear, wish.answers().toJson());
+        };
+    int kiosk = showing.identity().kiosk();
     var envelope =
-        outbox.append(
-            showing.identity().kiosk(),
-            number -> {
-              var code = new SlipCode(number, Bytes.of(token));
-              return Sealing.seal(office, clear(id, code, wish, showing), wish.answers().toJson());
-            });
+        Times.mayConfirm(wish.slot(), showing)
+            ? outbox.book(kiosk, wish.service().ref(), wish.slot(), seal)
+            : outbox.append(kiosk, number -> seal.seal(number, false));
     var code = new SlipCode(envelope.clear().number(), Bytes.of(token));
     var slip = slip(code, wish, showing);
     var receipt = new CompletableFuture<Receipt>();
+    if (envelope.clear().leased()) {
+      receipt.complete(inAdvance(envelope, showing));
+    }
     var ticket = printer.map(one -> print(one, slip, receipt, showing.line().up()));
     var booked = new Booked(id, slip, beside(wish), showing.now(), receipt, ticket);
     await(booked);
@@ -89,7 +99,14 @@ final class Bookings {
     return booked;
   }
 
-  private static Clear clear(SubmissionId id, SlipCode code, Wish wish, Showing showing) {
+  /** The hub gave its word when it leased the place: nobody waits for it again. */
+  private static Receipt inAdvance(Envelope envelope, Showing showing) {
+    return new Receipt(
+        envelope.clear().id(), envelope.digest(), Outcome.CONFIRMED, List.of(), showing.now());
+  }
+
+  private static Clear clear(
+      SubmissionId id, SlipCode code, Wish wish, boolean leased, Showing showing) {
     return new Clear(
         id,
         code.number(),
@@ -101,6 +118,7 @@ final class Bookings {
         wish.formVersion(),
         wish.service().ref(),
         Optional.of(wish.slot()),
+        leased,
         code.tokenHash());
   }
 
@@ -171,6 +189,9 @@ final class Bookings {
   }
 
   private void await(Booked booked) {
+    if (booked.receipt().isDone()) {
+      return;
+    }
     synchronized (awaited) {
       if (awaited.size() == MOST_AWAITED) {
         awaited.removeFirst();

@@ -3,10 +3,12 @@ package community.leju.kiosk.booking;
 import community.leju.content.guide.BookingHours;
 import community.leju.content.guide.Service;
 import community.leju.content.guide.Slot;
+import community.leju.content.lease.Lease;
 import community.leju.kiosk.station.Showing;
 import community.leju.kiosk.station.Station;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,8 +29,15 @@ record Times(BookingHours hours, Set<Slot> full, LocalDateTime now) {
   }
 
   static Times of(Service service, Showing showing, Station station) {
-    return new Times(
-        service.booking().orElseThrow(), station.full(service.ref()), showing.localNow());
+    var leased = station.leased(service.ref());
+    var full = new HashSet<>(station.full(service.ref()));
+    full.removeIf(slot -> leased.contains(slot) && mayConfirm(slot, showing));
+    return new Times(service.booking().orElseThrow(), full, showing.localNow());
+  }
+
+  /** Whether a place that this kiosk has leased may be given away now. */
+  static boolean mayConfirm(Slot slot, Showing showing) {
+    return Lease.mayConfirm(slot, showing.localNow(), showing.line().timeTrusted());
   }
 
   /** Today and as many days after it as may be booked. */

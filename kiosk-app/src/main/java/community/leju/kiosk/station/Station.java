@@ -109,6 +109,12 @@ public final class Station implements AutoCloseable {
     return now == null ? Set.of() : now.store().full(service);
   }
 
+  /** The slots of a service of which this kiosk has a place to give away by itself. */
+  public Set<Slot> leased(ItemRef service) {
+    var now = opened;
+    return now == null ? Set.of() : now.store().leased(service);
+  }
+
   public Optional<Path> blob(String sha256) {
     var now = opened;
     return now == null ? Optional.empty() : now.store().blob(sha256);

@@ -16,7 +16,10 @@ public record BookingState(String tone, Icon icon, String key) {
       return new BookingState("bad", Icon.CROSS, "withdrawn");
     }
     return switch (entry.state()) {
-      case QUEUED -> new BookingState("wait", Icon.OFFLINE, "undelivered");
+      case QUEUED ->
+          entry.envelope().clear().leased()
+              ? of(Outcome.CONFIRMED)
+              : new BookingState("wait", Icon.OFFLINE, "undelivered");
       case QUARANTINED -> new BookingState("bad", Icon.WARNING, "quarantined");
       case DELIVERED ->
           of(

@@ -29,7 +29,6 @@ public final class DeskEndpoint {
   private final Database database;
   private final KioskIdentity identity;
   private final Items items;
-  private final Places places;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -38,7 +37,6 @@ public final class DeskEndpoint {
     this.database = database;
     this.identity = identity;
     this.items = items;
-    this.places = new Places(items);
     this.clock = clock;
     this.zone = zone;
   }
@@ -81,8 +79,7 @@ public final class DeskEndpoint {
         items
             .published(handle, entry.ref(), Service.class)
             .ifPresent(service ->
-                places
-                    .full(handle, kiosk.committee(), service, now)
+                Places.full(handle, service, now)
                     .forEach(slot ->
                         full.addObject()
                             .put("service", service.ref().targetPath())

@@ -32,12 +32,21 @@ final class Places {
     this.items = items;
   }
 
+  /** The services that can be booked. */
+  List<Service> bookable(Handle handle) {
+    return items.list(handle, Scope.STREET, Service.KIND.name()).stream()
+        .flatMap(entry -> items.published(handle, entry.ref(), Service.class).stream())
+        .filter(service -> service.booking().isPresent())
+        .toList();
+  }
+
   /**
    * Decides a booking.
    *
    * @param now in the street's zone
+   * @param taken the places that are not free, by slot
    */
-  Decision decide(Handle handle, Clear clear, LocalDateTime now) {
+  Decision decide(Handle handle, Clear clear, LocalDateTime now, Map<Slot, Integer> taken) {
     var hours = hours(handle, clear.service());
     if (hours.isEmpty() || clear.slot().isEmpty()) {
       return Decision.PENDING;
@@ -48,7 +57,6 @@ final class Places {
     if (!hours.get().has(slot) || slot.day().isAfter(last)) {
       return Decision.PENDING;
     }
-    var taken = taken(handle, clear.office(), clear.service());
     boolean free =
         slot.start().isAfter(now) && taken.getOrDefault(slot, 0) < hours.get().capacity();
     return free
@@ -95,10 +103,10 @@ final class Places {
     return List.copyOf(offered);
   }
 
-  /** The slots of a service that have no place left at that office. */
-  List<Slot> full(Handle handle, Scope office, Service service, LocalDateTime now) {
+  /** The slots of a service that have no place left. */
+  static List<Slot> full(Handle handle, Service service, LocalDateTime now) {
     int capacity = service.booking().map(BookingHours::capacity).orElse(Integer.MAX_VALUE);
-    return taken(handle, office, service.ref()).entrySet().stream()
+    return taken(handle, service.ref()).entrySet().stream()
         .filter(entry -> entry.getValue() >= capacity && entry.getKey().start().isAfter(now))
         .map(Map.Entry::getKey)
         .sorted()
@@ -109,7 +117,16 @@ final class Places {
     return items.published(handle, service, Service.class).flatMap(Service::booking);
   }
 
-  private static Map<Slot, Integer> taken(Handle handle, Scope office, ItemRef service) {
+  /** The places that are booked, and those that kiosks may have given away by themselves. */
+  static Map<Slot, Integer> taken(Handle handle, ItemRef service) {
+    var taken = booked(handle, service);
+    LeaseTable.out(handle, service)
+        .forEach((slot, units) -> taken.merge(slot, units.all(), Integer::sum));
+    return taken;
+  }
+
+  /** The places that are booked. */
+  static Map<Slot, Integer> booked(Handle handle, ItemRef service) {
     var taken = new HashMap<Slot, Integer>();
     handle
         .createQuery(
@@ -118,7 +135,7 @@ final class Places {
             where office = :office and service = :service and outcome = 'CONFIRMED'
             group by slot
             """)
-        .bind("office", office)
+        .bind("office", service.scope())
         .bind("service", service.targetPath())
         .map((row, context) -> Map.entry(row.getString("slot"), row.getInt("taken")))
         .forEach(

@@ -3,6 +3,7 @@ package community.leju.hub.appointment;
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.InvalidField;
 import community.leju.content.submission.Appointment;
+import community.leju.content.submission.Clear;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
@@ -11,6 +12,7 @@ import community.leju.hub.epoch.Epochs;
 import community.leju.hub.fleet.Forks;
 import community.leju.hub.fleet.Kiosk;
 import community.leju.hub.fleet.KioskIdentity;
+import community.leju.hub.fleet.Reconciling;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.review.Items;
 import community.leju.hub.store.Database;
@@ -23,6 +25,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,7 +81,11 @@ public final class Submissions {
   /** Deletes receipts that are older than {@link #REMEMBERED}. */
   public static void prune(Database database, Clock clock) {
     var before = clock.instant().minus(REMEMBERED);
-    database.change(handle -> ReceiptTable.prune(handle, before));
+    database.change(handle -> {
+      ReceiptTable.prune(handle, before);
+      // In no particular zone: a day more or less does not matter here.
+      LeaseTable.prune(handle, LocalDateTime.ofInstant(before, ZoneOffset.UTC));
+    });
   }
 
   private Answer put(Exchange exchange) throws IOException {
@@ -85,7 +93,7 @@ public final class Submissions {
     var envelope = read(exchange, kiosk);
     var before = exchange.header(OUTCOME).flatMap(Submissions::outcome);
     // A flood of copies asks the readers, and does not queue for the one connection that writes.
-    var known = database.read(handle -> known(handle, kiosk, envelope));
+    var known = database.read(handle -> known(handle, kiosk, envelope, before));
     if (known.isPresent()) {
       return known.get();
     }
@@ -96,7 +104,11 @@ public final class Submissions {
     }
     try {
       return database.write(handle ->
-          known(handle, kiosk, envelope).orElseGet(() -> take(handle, kiosk, envelope, before)));
+          known(handle, kiosk, envelope, before)
+              .orElseGet(() ->
+                  ReceiptTable.find(handle, id).isPresent()
+                      ? decideAgain(handle, envelope, before.orElseThrow())
+                      : take(handle, kiosk, envelope, before)));
     } finally {
       inFlight.remove(id);
     }
@@ -124,14 +136,39 @@ public final class Submissions {
     return envelope;
   }
 
-  private static Optional<Answer.Body> known(Handle handle, Kiosk kiosk, Envelope envelope) {
-    return ReceiptTable.find(handle, envelope.clear().id())
-        .map(known -> {
-          if (known.kiosk() == kiosk.number() && known.digest().equals(envelope.digest())) {
-            return answer(handle, 200, known.receipt().toArray());
-          }
-          throw new Refusal(422, "this id was already used for another envelope");
-        });
+  private static Optional<Answer.Body> known(
+      Handle handle, Kiosk kiosk, Envelope envelope, Optional<Outcome> before) {
+    var found = ReceiptTable.find(handle, envelope.clear().id());
+    found.ifPresent(known -> {
+      if (known.kiosk() != kiosk.number() || !known.digest().equals(envelope.digest())) {
+        throw new Refusal(422, "this id was already used for another envelope");
+      }
+    });
+    return found
+        .map(known -> known.receipt().toArray())
+        .filter(receipt -> !isLess(handle, envelope.clear(), receipt, before))
+        .map(receipt -> answer(handle, 200, receipt));
+  }
+
+  /**
+   * Whether the resident holds a better word than this hub gave. A late copy of a request may reach
+   * a restored hub before the kiosk tells it what the hub had said in its earlier life.
+   */
+  private static boolean isLess(
+      Handle handle, Clear clear, byte[] receipt, Optional<Outcome> before) {
+    return isPlace(clear)
+        && before.filter(word -> word.isBetterThan(Receipt.parse(receipt).outcome())).isPresent()
+        && Epochs.current(handle).isRestored();
+  }
+
+  private Answer.Body decideAgain(Handle handle, Envelope envelope, Outcome before) {
+    var clear = envelope.clear();
+    var now = clock.instant();
+    var decision = again(handle, clear, LocalDateTime.ofInstant(now, zone), before);
+    var receipt = new Receipt(clear.id(), envelope.digest(), decision.outcome(), List.of(), now);
+    SubmissionTable.decide(handle, clear.id(), decision.outcome());
+    ReceiptTable.replace(handle, receipt);
+    return answer(handle, 200, receipt.toJson());
   }
 
   /** The receipt as it was given first; the epoch as it is now. */
@@ -155,7 +192,7 @@ public final class Submissions {
       throw new Refusal(422, "it is sealed to a key that no office here has");
     }
     var now = clock.instant();
-    var decision = decide(handle, envelope, LocalDateTime.ofInstant(now, zone), before);
+    var decision = decide(handle, kiosk, clear, LocalDateTime.ofInstant(now, zone), before);
     var receipt =
         new Receipt(clear.id(), envelope.digest(), decision.outcome(), decision.nextFree(), now);
     SubmissionTable.put(handle, envelope, receipt);
@@ -164,15 +201,55 @@ public final class Submissions {
   }
 
   private Places.Decision decide(
-      Handle handle, Envelope envelope, LocalDateTime now, Optional<Outcome> before) {
-    var clear = envelope.clear();
-    if (!clear.kind().equals(Appointment.KIND)) {
+      Handle handle, Kiosk kiosk, Clear clear, LocalDateTime now, Optional<Outcome> before) {
+    var service = clear.service();
+    if (!isPlace(clear)) {
       return Places.Decision.PENDING;
     }
-    var decision = places.decide(handle, clear, now);
-    // Only a hub that was restored may have forgotten what it said.
-    return before.isPresent() && Epochs.current(handle).isRestored()
-        ? Places.again(clear, now, decision, before.get())
-        : decision;
+    var promised = promised(handle, clear, before);
+    if (clear.leased() && promised.filter(Outcome.CONFIRMED::equals).isPresent()) {
+      if (Leases.use(handle, kiosk.number(), clear)) {
+        return Places.Decision.CONFIRMED;
+      }
+      if (!Reconciling.isAwaited(handle, kiosk.number())) {
+        forks.found(handle, kiosk, "it confirmed " + clear.number().grouped() + " without a lease");
+      }
+    }
+    if (promised.isPresent()) {
+      return again(handle, clear, now, promised.get());
+    }
+    var fresh = places.decide(handle, clear, now, Places.taken(handle, service));
+    return fresh.outcome() == Outcome.CONFIRMED && isHeld(handle, clear)
+        ? Places.Decision.PENDING
+        : fresh;
+  }
+
+  /** Places are counted at the office whose service it is. */
+  private static boolean isPlace(Clear clear) {
+    return clear.kind().equals(Appointment.KIND)
+        && clear.slot().isPresent()
+        && clear.office().equals(clear.service().scope());
+  }
+
+  private Places.Decision again(Handle handle, Clear clear, LocalDateTime now, Outcome before) {
+    var service = clear.service();
+    // What is out by a restored hub's table may be this very booking, under another's name.
+    var taken =
+        isHeld(handle, clear) ? Places.booked(handle, service) : Places.taken(handle, service);
+    return Places.again(clear, now, places.decide(handle, clear, now, taken), before);
+  }
+
+  private boolean isHeld(Handle handle, Clear clear) {
+    var start = clear.slot().orElseThrow().start().atZone(zone).toInstant();
+    return Reconciling.holds(handle, clear.service().scope(), start);
+  }
+
+  /**
+   * What the resident was told already. Only a hub that was restored may have forgotten what it
+   * said; a lease it said in advance.
+   */
+  private static Optional<Outcome> promised(Handle handle, Clear clear, Optional<Outcome> before) {
+    var said = before.filter(_ -> Epochs.current(handle).isRestored());
+    return clear.leased() ? said.or(() -> Optional.of(Outcome.CONFIRMED)) : said;
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -100,7 +101,11 @@ public final class FleetLines {
 
   Fleet of(Account account, Say say) {
     return database.read(handle -> {
-      var reported = new Reported(DeviceTable.troubles(handle), DeviceTable.lasts(handle));
+      var reported =
+          new Reported(
+              DeviceTable.troubles(handle),
+              DeviceTable.lasts(handle),
+              Set.copyOf(Reconciling.awaited(handle)));
       return new Fleet(
           kiosks.all(handle).stream()
               .filter(kiosk -> account.covers(kiosk.committee()))
@@ -118,7 +123,9 @@ public final class FleetLines {
           .thenComparingInt(Line::number);
 
   private record Reported(
-      Map<Integer, List<DeviceStanding>> troubles, Map<Integer, DeviceTable.Last> lasts) {}
+      Map<Integer, List<DeviceStanding>> troubles,
+      Map<Integer, DeviceTable.Last> lasts,
+      Set<Integer> awaited) {}
 
   private Line line(Handle handle, Kiosk kiosk, Reported reported, Say say) {
     boolean silent = kiosk.seenAt().plus(SILENT).isBefore(clock.instant());
@@ -127,10 +134,7 @@ public final class FleetLines {
         kiosk.isRevoked()
             ? say.of("已注销", "Revoked")
             : silent ? say.of("失联", "Silent") : say.of("在线", "Alive");
-    var troubles =
-        kiosk.isRevoked()
-            ? List.<Trouble>of()
-            : troubles(kiosk, reported.troubles().getOrDefault(kiosk.number(), List.of()), say);
+    var troubles = kiosk.isRevoked() ? List.<Trouble>of() : troubles(kiosk, reported, say);
     var last = Optional.ofNullable(reported.lasts().get(kiosk.number()));
     return new Line(
         kiosk.number(),
@@ -152,16 +156,28 @@ public final class FleetLines {
         .orElse("");
   }
 
-  private List<Trouble> troubles(Kiosk kiosk, List<DeviceStanding> standings, Say say) {
+  private List<Trouble> troubles(Kiosk kiosk, Reported reported, Say say) {
     var fork = kiosk.fork().map(one -> fork(one, say)).stream();
+    var awaited =
+        reported.awaited().contains(kiosk.number())
+            ? Stream.of(awaited(kiosk, say))
+            : Stream.<Trouble>empty();
     var devices =
-        standings.stream()
+        reported.troubles().getOrDefault(kiosk.number(), List.of()).stream()
             .sorted(
                 Comparator.comparing(DeviceStanding::need)
                     .reversed()
                     .thenComparing(DeviceStanding::since))
             .map(one -> new Trouble(one.need(), DeviceWords.of(one, say), time(one.since())));
-    return Stream.concat(fork, devices).toList();
+    return Stream.of(fork, awaited, devices).flatMap(one -> one).toList();
+  }
+
+  private Trouble awaited(Kiosk kiosk, Say say) {
+    var sentence =
+        say.of(
+            "中心恢复后还没有报来已约的号：报来之前，这里的新预约都待确认。机器坏了请注销或替换",
+            "Has not told its bookings since the restore: new ones wait for a person until then. Revoke or replace it if it is dead");
+    return new Trouble(Need.SOON, sentence, time(kiosk.seenAt()));
   }
 
   private Trouble fork(Kiosk.Fork fork, Say say) {

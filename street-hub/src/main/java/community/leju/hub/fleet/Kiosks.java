@@ -57,8 +57,9 @@ public final class Kiosks {
         .createUpdate(
             """
             insert into kiosk (number, committee, key_hash, certificate, slip_key, replaces,
-              enrolled_at, seen_at)
-            values (:number, :committee, :hash, :certificate, :slip, :replaces, :now, :now)
+              enrolled_at, seen_at, reconciled)
+            values (:number, :committee, :hash, :certificate, :slip, :replaces, :now, :now,
+              (select max(number) from epoch))
             """)
         .bind("number", says.kiosk())
         .bind("committee", says.committee())
@@ -132,6 +133,19 @@ public final class Kiosks {
         .bind("at", at)
         .mapTo(Integer.class)
         .list();
+  }
+
+  /** How many are in use for an office: the street's is all kiosks'. */
+  public int inUse(Handle handle, Scope office) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from kiosk
+            where revoked_at is null and (:office = 'street' or committee = :office)
+            """)
+        .bind("office", office)
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** Whether that is the machine's boot as it was told last. */

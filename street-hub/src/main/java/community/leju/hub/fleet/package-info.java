@@ -4,7 +4,8 @@
  * community.leju.hub.fleet.DeviceReports}.
  *
  * <p>Whoever finds a sign that there are two of one kiosk tells {@link
- * community.leju.hub.fleet.Forks}.
+ * community.leju.hub.fleet.Forks}; whom a restored hub has still to hear, {@link
+ * community.leju.hub.fleet.Reconciling} knows.
  */
 @NullMarked
 package community.leju.hub.fleet;

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The line to the hub. Each call is one HTTP exchange with a deadline and a cap. */
 public final class HubLine implements ReleaseSource, AutoCloseable {
-  private static final Duration REQUEST = Duration.ofSeconds(30);
+  static final Duration REQUEST = Duration.ofSeconds(30);
   static final int MOST_ANSWER_BYTES = 1 << 20;
   static final String JSON = "application/json";
 
@@ -163,7 +163,7 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
   }
 
   /** What came, whole. */
-  record Reply(int status, Bytes body, Optional<Duration> after) {
+  record Reply(int status, Bytes body, Optional<Duration> after, Optional<String> tag) {
     ObjectNode object() throws IOException {
       return HubLine.object(body.toArray());
     }
@@ -177,7 +177,7 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
   Reply exchange(Request request, int mostBytes, String what) throws IOException {
     try (var response = transport.send(request)) {
       var body = Bytes.of(read(response.body(), mostBytes, what));
-      return new Reply(response.status(), body, RetryAfter.of(response));
+      return new Reply(response.status(), body, RetryAfter.of(response), response.header("ETag"));
     }
   }
 

@@ -20,6 +20,7 @@ public final class AgentStore implements AutoCloseable {
   private final CallQueue calls;
   private final DeviceQueue devices;
   private final OutboxQueue outbox;
+  private final LeaseBook leases;
 
   private AgentStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
@@ -30,6 +31,7 @@ public final class AgentStore implements AutoCloseable {
     var reserve = new Reserve(folder);
     this.devices = new DeviceQueue(database, new OutboxHealth(database, reserve));
     this.outbox = new OutboxQueue(database, reserve, clock);
+    this.leases = new LeaseBook(database);
   }
 
   /** Opens the store of a data folder, making or upgrading it first. */
@@ -130,6 +132,10 @@ public final class AgentStore implements AutoCloseable {
 
   public OutboxQueue outbox() {
     return outbox;
+  }
+
+  public LeaseBook leases() {
+    return leases;
   }
 
   public Optional<byte[]> document(String sha256) {

@@ -113,6 +113,11 @@ public final class KioskStore implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
+  /** The slots of a service that this kiosk holds an unused unit of. */
+  public Set<Slot> leased(ItemRef service) {
+    return LeaseTable.unused(database, service);
+  }
+
   /**
    * Calls back, on a thread of its own, soon after anything in the store was committed.
    *

@@ -1,5 +1,7 @@
 package community.leju.agent.store;
 
+import community.leju.content.guide.Slot;
+import community.leju.content.item.ItemRef;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
@@ -81,23 +83,43 @@ public final class Outbox {
     return append(kiosk, Optional.of(about), seal);
   }
 
-  private Envelope append(
-      int kiosk, Optional<SubmissionId> about, Function<SubmissionNumber, Envelope> seal) {
+  /** Makes the envelope of a number, and of whether it is confirmed from a lease. */
+  @FunctionalInterface
+  public interface BookingSeal {
+    Envelope seal(SubmissionNumber number, boolean leased);
+  }
+
+  /**
+   * As {@link #append}, and where this kiosk holds an unused unit of that slot, that unit is used
+   * in the same transaction: then the booking is confirmed.
+   */
+  public Envelope book(int kiosk, ItemRef service, Slot slot, BookingSeal seal) {
     return reserve.use(() ->
         database.inTransaction(() -> {
-          var limits = OutboxTable.limits(database);
-          var held = OutboxTable.held(database);
-          var number = new SubmissionNumber(kiosk, OutboxTable.nextSequence(database));
-          var envelope = seal.apply(number);
-          long bytes = held.bytes() + envelope.toJson().length;
-          if (held.items() >= limits.items() || bytes > limits.bytes()) {
-            throw new OutboxFull(held.items(), held.bytes());
-          }
-          var lane =
-              about.map(id -> OutboxTable.laneOf(database, id)).orElse(envelope.clear().id().hex());
-          OutboxTable.insert(database, envelope, lane, clock.millis());
-          return envelope;
+          boolean leased = LeaseTable.use(database, service, slot);
+          return insert(kiosk, Optional.empty(), number -> seal.seal(number, leased));
         }));
+  }
+
+  private Envelope append(
+      int kiosk, Optional<SubmissionId> about, Function<SubmissionNumber, Envelope> seal) {
+    return reserve.use(() -> database.inTransaction(() -> insert(kiosk, about, seal)));
+  }
+
+  private Envelope insert(
+      int kiosk, Optional<SubmissionId> about, Function<SubmissionNumber, Envelope> seal) {
+    var limits = OutboxTable.limits(database);
+    var held = OutboxTable.held(database);
+    var number = new SubmissionNumber(kiosk, OutboxTable.nextSequence(database));
+    var envelope = seal.apply(number);
+    long bytes = held.bytes() + envelope.toJson().length;
+    if (held.items() >= limits.items() || bytes > limits.bytes()) {
+      throw new OutboxFull(held.items(), held.bytes());
+    }
+    var lane =
+        about.map(id -> OutboxTable.laneOf(database, id)).orElse(envelope.clear().id().hex());
+    OutboxTable.insert(database, envelope, lane, clock.millis());
+    return envelope;
   }
 
   public Optional<Entry> find(SubmissionId id) {

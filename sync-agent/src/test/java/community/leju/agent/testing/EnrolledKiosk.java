@@ -8,7 +8,9 @@ import community.leju.agent.hub.DeviceLine;
 import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.hub.LeaseLine;
 import community.leju.agent.identity.Renewal;
+import community.leju.agent.lease.Leasing;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
@@ -85,7 +87,8 @@ public final class EnrolledKiosk implements AutoCloseable {
     var pull = new Pull(store, line, subscription, clock);
     var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
     var reporter = new Reporter(store.devices(), new DeviceLine(line, clock), clock, log);
-    return new SyncAgent(store, line, pull, push, ringer, reporter, KEPT, clock, log);
+    var leasing = new Leasing(store.leases(), new LeaseLine(line));
+    return new SyncAgent(store, line, pull, push, ringer, reporter, leasing, KEPT, clock, log);
   }
 
   public Identity identity() {

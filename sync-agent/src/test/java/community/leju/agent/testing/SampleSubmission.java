@@ -36,6 +36,7 @@ public final class SampleSubmission {
             1,
             new ItemRef(COMMITTEE, "service", "x"),
             Slot.of("2026-11-25T09:00"),
+            false,
             "0".repeat(64)),
         new Appointment("王", "02100000101").toJson());
   }
