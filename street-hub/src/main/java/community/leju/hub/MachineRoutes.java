@@ -11,6 +11,7 @@ import community.leju.hub.fleet.IdentityEndpoint;
 import community.leju.hub.fleet.KioskIdentity;
 import community.leju.hub.fleet.Kiosks;
 import community.leju.hub.fleet.Renewals;
+import community.leju.hub.fleet.SlipKeyEndpoint;
 import community.leju.hub.release.ReleaseEndpoint;
 import community.leju.hub.web.Answer;
 import community.leju.hub.web.Routes;
@@ -48,6 +49,7 @@ public final class MachineRoutes {
     new LeaseEndpoint(parts.database, identity, forks, parts.items, parts.clock, zone)
         .addTo(routes);
     new DeskEndpoint(parts.database, identity, parts.items, parts.clock, zone).addTo(routes);
+    new SlipKeyEndpoint(parts.database, identity, new Kiosks()).addTo(routes);
     new CallEndpoint(parts.calls, identity, parts.clock).addTo(routes);
     new DeviceEndpoint(parts.reports(), identity, parts.clock).addTo(routes);
     return routes;

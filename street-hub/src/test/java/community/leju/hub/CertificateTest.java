@@ -7,6 +7,7 @@ import community.leju.content.certificate.KioskCertificate;
 import community.leju.content.certificate.KioskRequest;
 import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Ed25519;
+import community.leju.content.submission.SlipKeys;
 import community.leju.content.submission.SubmissionId;
 import community.leju.hub.authority.Authority;
 import community.leju.hub.authority.ServerTls;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What becomes of a kiosk's certificate: used, renewed, ended, revoked, copied. */
 class CertificateTest {
@@ -58,6 +61,21 @@ class CertificateTest {
 
   private void addTechnician() {
     hub.add("tech", "周师傅", Role.TECHNICIAN, HubFixture.FIRST);
+  }
+
+  @Test
+  void kiosksKnowEachOthersSlipsButNoneOfARevokedOne() {
+    addTechnician();
+    var first = TestKiosk.enrolled(hub);
+    var second = TestKiosk.enrolled(hub);
+    assertThat(slipKeys(second).keys()).containsOnlyKeys(first.number, second.number);
+    Person.signedIn(hub, "tech").post("/kiosks/" + first.number + "/revoke", Map.of());
+    assertThat(slipKeys(second).keys()).containsOnlyKeys(second.number);
+  }
+
+  private static SlipKeys slipKeys(TestKiosk kiosk) {
+    var body = kiosk.get("/kiosk/slip-keys").body();
+    return SlipKeys.read((ObjectNode) JsonMapper.shared().readTree(body));
   }
 
   @Test

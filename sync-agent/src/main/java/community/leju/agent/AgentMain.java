@@ -10,12 +10,14 @@ import community.leju.agent.hub.HubLine;
 import community.leju.agent.hub.HubUnreachable;
 import community.leju.agent.hub.LeaseLine;
 import community.leju.agent.hub.MutualTls;
+import community.leju.agent.hub.SlipKeyLine;
 import community.leju.agent.identity.Enrolment;
 import community.leju.agent.identity.EnrolmentRefused;
 import community.leju.agent.identity.Renewal;
 import community.leju.agent.lease.Leasing;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.push.Push;
+import community.leju.agent.slip.Keyring;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Credential;
 import community.leju.agent.store.Identity;
@@ -183,6 +185,7 @@ public final class AgentMain {
                 ringer,
                 reporter,
                 new Leasing(store.leases(), new LeaseLine(hub)),
+                new Keyring(store, new SlipKeyLine(hub)),
                 config.keep(),
                 clock,
                 log);

@@ -7,6 +7,7 @@ import community.leju.agent.hub.HubLine;
 import community.leju.agent.lease.Leasing;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.push.Push;
+import community.leju.agent.slip.Keyring;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.Line;
@@ -34,6 +35,7 @@ public final class SyncAgent {
   private final Ringer ringer;
   private final Reporter reporter;
   private final Leasing leasing;
+  private final Keyring keyring;
   private final Duration keep;
   private final Clock clock;
   private final Logger log;
@@ -54,6 +56,7 @@ public final class SyncAgent {
       Ringer ringer,
       Reporter reporter,
       Leasing leasing,
+      Keyring keyring,
       Duration keep,
       Clock clock,
       Logger log) {
@@ -64,6 +67,7 @@ public final class SyncAgent {
     this.ringer = ringer;
     this.reporter = reporter;
     this.leasing = leasing;
+    this.keyring = keyring;
     this.keep = keep;
     this.clock = clock;
     this.log = log;
@@ -171,6 +175,7 @@ public final class SyncAgent {
       lineCameUp();
     }
     leasing.run(news.hubTime());
+    keyring.run(news.hubTime());
   }
 
   private void epoch(String epoch) {

@@ -37,7 +37,8 @@ public final class ScanPages {
                         .flatMap(slip ->
                             station
                                 .outbox()
-                                .map(outbox -> Finding.of(slip, showing.identity(), outbox)))
+                                .map(outbox ->
+                                    Finding.of(slip, showing.identity(), outbox, station::slipKey)))
                         .map(finding ->
                             framing
                                 .pages()

@@ -5,6 +5,7 @@ import community.leju.content.committee.Committee;
 import community.leju.content.committee.Street;
 import community.leju.content.guide.Service;
 import community.leju.content.submission.Receipt;
+import community.leju.content.submission.SubmissionNumber;
 import community.leju.kiosk.page.Dates;
 import community.leju.kiosk.page.Icon;
 import community.leju.kiosk.page.ResultView.Row;
@@ -43,15 +44,14 @@ final class ScanWords {
     return switch (finding) {
       case Finding.Known(var entry) -> known(entry);
       case Finding.Gone(var number) -> unknown(number.grouped(), "plain", Icon.SEARCH, "gone", "");
-      case Finding.Elsewhere(var number) ->
-          unknown(
-              number.grouped(),
-              "plain",
-              Icon.SEARCH,
-              "elsewhere",
-              "%04d".formatted(number.kiosk()));
+      case Finding.Genuine(var number) -> another(number, "good", Icon.CHECK, "genuine");
+      case Finding.Elsewhere(var number) -> another(number, "plain", Icon.SEARCH, "elsewhere");
       case Finding.Forged() -> unknown("", "bad", Icon.WARNING, "forged", "");
     };
+  }
+
+  private SlipView another(SubmissionNumber number, String tone, Icon icon, String key) {
+    return unknown(number.grouped(), tone, icon, key, "%04d".formatted(number.kiosk()));
   }
 
   private SlipView unknown(String number, String tone, Icon icon, String key, String kiosk) {

@@ -9,7 +9,9 @@ import community.leju.agent.store.Outbox;
 import community.leju.agent.store.Shelf;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.ItemRef;
+import community.leju.content.signing.Ed25519;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -113,6 +115,14 @@ public final class Station implements AutoCloseable {
   public Set<Slot> leased(ItemRef service) {
     var now = opened;
     return now == null ? Set.of() : now.store().leased(service);
+  }
+
+  /** By which a kiosk of the street signs its slips; empty where that is not known. */
+  public Optional<PublicKey> slipKey(int kiosk) {
+    var now = opened;
+    return now == null
+        ? Optional.empty()
+        : now.store().slipKey(kiosk).map(key -> Ed25519.ofRaw(key.toArray()));
   }
 
   public Optional<Path> blob(String sha256) {

@@ -10,10 +10,12 @@ import community.leju.content.alert.Severity;
 import community.leju.content.catalogue.Catalogue;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.Text;
+import community.leju.content.signing.Bytes;
 import community.leju.content.signing.Ed25519;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SlipCode;
+import community.leju.content.submission.SlipKeys;
 import community.leju.content.submission.SubmissionNumber;
 import community.leju.kiosk.testing.SampleBooking;
 import community.leju.kiosk.testing.SampleItems;
@@ -28,6 +30,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,22 @@ class ScanTest {
     try (var rig = new ScanRig(folder)) {
       var other = code(new SubmissionNumber(123, 42), Ed25519.newPair().getPrivate());
       assertThat(rig.show(other))
-          .contains("0123 00042", "这张凭条是 0123 号机开的", "用手机扫凭条上的二维码", "021-0000-0110");
+          .contains("0123 00042", "凭条上写的是 0123 号机", "用手机扫凭条上的二维码", "021-0000-0110");
+    }
+  }
+
+  @Test
+  void aSlipOfAnotherKioskOfTheStreetIsKnownWithoutALine() throws Exception {
+    try (var rig = new ScanRig(folder)) {
+      var another = Ed25519.newPair();
+      var key = Bytes.of(Ed25519.raw(another.getPublic()));
+      rig.store.line(false).agent().slipKeys(new SlipKeys(Map.of(123, key)));
+      var number = new SubmissionNumber(123, 42);
+      assertThat(rig.show(code(number, another.getPrivate())))
+          .contains("0123 00042", "这张凭条是 0123 号机开的，是真的", "用手机扫凭条上的二维码");
+      assertThat(rig.show(code(number, Ed25519.newPair().getPrivate())))
+          .contains("这张凭条对不上")
+          .doesNotContain("0123 00042");
     }
   }
 
@@ -96,7 +114,7 @@ class ScanTest {
       // Signed by somebody else; and by us, with a token that this booking does not have.
       for (var key : List.of(Ed25519.newPair().getPrivate(), ours)) {
         assertThat(rig.show(code(number, key)))
-            .contains("这张凭条不是本机开的", "请打电话 021-0000-0110，或者到窗口")
+            .contains("这张凭条对不上", "请打电话 021-0000-0110，或者到窗口")
             .doesNotContain("0001 00001", "尚未送达", "09:30");
       }
       assertThat(rig.show(code(new SubmissionNumber(1, 77), ours))).contains("本机已经查不到这张凭条");

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -40,6 +42,17 @@ public final class Kiosks {
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     long millis = row.getLong(column);
     return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  /** Of those that are not revoked: whoever has a revoked one's key may print what they like. */
+  Map<Integer, Bytes> slipKeys(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select number, slip_key from kiosk where revoked_at is null and length(slip_key) > 0
+            """)
+        .map((row, context) -> Map.entry(row.getInt("number"), Bytes.of(row.getBytes("slip_key"))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   int nextNumber(Handle handle) {

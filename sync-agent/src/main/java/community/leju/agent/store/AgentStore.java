@@ -2,6 +2,7 @@ package community.leju.agent.store;
 
 import community.leju.content.release.TrustedState;
 import community.leju.content.signing.Bytes;
+import community.leju.content.submission.SlipKeys;
 import community.leju.content.submission.SubmissionId;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -136,6 +137,11 @@ public final class AgentStore implements AutoCloseable {
 
   public LeaseBook leases() {
     return leases;
+  }
+
+  /** Keeps the keys of the street's slips. */
+  public void slipKeys(SlipKeys keys) {
+    SlipKeyTable.put(database, keys);
   }
 
   public Optional<byte[]> document(String sha256) {

@@ -2,6 +2,7 @@ package community.leju.agent.store;
 
 import community.leju.content.guide.Slot;
 import community.leju.content.item.ItemRef;
+import community.leju.content.signing.Bytes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,6 +117,11 @@ public final class KioskStore implements AutoCloseable {
   /** The slots of a service that this kiosk holds an unused unit of. */
   public Set<Slot> leased(ItemRef service) {
     return LeaseTable.unused(database, service);
+  }
+
+  /** By which a kiosk of the street signs its slips: raw Ed25519; empty where that is not known. */
+  public Optional<Bytes> slipKey(int kiosk) {
+    return SlipKeyTable.find(database, kiosk);
   }
 
   /**

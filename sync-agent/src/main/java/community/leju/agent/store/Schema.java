@@ -8,7 +8,7 @@ import java.util.Objects;
 /** The schema's numbered scripts and its version, {@code PRAGMA user_version}. */
 final class Schema {
   /** The version that this code reads and writes. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private Schema() {}
 

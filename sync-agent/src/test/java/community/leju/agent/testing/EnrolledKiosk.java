@@ -9,11 +9,13 @@ import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.hub.LeaseLine;
+import community.leju.agent.hub.SlipKeyLine;
 import community.leju.agent.identity.Renewal;
 import community.leju.agent.lease.Leasing;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
+import community.leju.agent.slip.Keyring;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
@@ -88,7 +90,9 @@ public final class EnrolledKiosk implements AutoCloseable {
     var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
     var reporter = new Reporter(store.devices(), new DeviceLine(line, clock), clock, log);
     var leasing = new Leasing(store.leases(), new LeaseLine(line));
-    return new SyncAgent(store, line, pull, push, ringer, reporter, leasing, KEPT, clock, log);
+    var keyring = new Keyring(store, new SlipKeyLine(line));
+    return new SyncAgent(
+        store, line, pull, push, ringer, reporter, leasing, keyring, KEPT, clock, log);
   }
 
   public Identity identity() {

@@ -8,11 +8,13 @@ import community.leju.agent.hub.DeviceLine;
 import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.hub.LeaseLine;
+import community.leju.agent.hub.SlipKeyLine;
 import community.leju.agent.identity.Renewal;
 import community.leju.agent.lease.Leasing;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
+import community.leju.agent.slip.Keyring;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Credential;
 import community.leju.agent.store.Identity;
@@ -92,6 +94,7 @@ final class SimulatedKiosk implements AutoCloseable {
         new Ringer(store.calls(), new CallLine(line, clock), clock, log),
         new Reporter(store.devices(), new DeviceLine(line, clock), clock, log),
         new Leasing(store.leases(), new LeaseLine(line)),
+        new Keyring(store, new SlipKeyLine(line)),
         KEPT,
         clock,
         log);
