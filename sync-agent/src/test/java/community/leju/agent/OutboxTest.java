@@ -72,6 +72,24 @@ class OutboxTest {
   }
 
   @Test
+  void aTechnicianGivesARefusedOneUpAndItsCaseGoesOn() {
+    var poison = kiosk.submit();
+    var supplement = kiosk.submitTo(poison);
+    kiosk.hub().submissionStatus.put(1L, 422);
+    kiosk.tick();
+    var data = List.of("--data", folder.toString());
+    var all = Launcher.run(new OutboxCommands.GiveUp(), "all", data.getFirst(), data.getLast());
+    assertThat(all).isEqualTo(1);
+    assertThat(kiosk.entry(poison).state()).isEqualTo(State.QUARANTINED);
+    var number = poison.clear().number();
+    assertThat(status("give-up", number.grouped())).contains("given up: " + number.grouped());
+    kiosk.tick();
+    assertThat(kiosk.entry(supplement).state()).isEqualTo(State.DELIVERED);
+    assertThat(kiosk.screen().outbox().find(number)).isEmpty();
+    assertThat(kiosk.submit().clear().number().sequence()).as("never again").isEqualTo(3);
+  }
+
+  @Test
   void theHubHearsOfARefusedOneWithTheDevicesAndOfItsEnd() {
     kiosk.submit();
     kiosk.hub().submissionStatus.put(1L, 422);
@@ -250,6 +268,7 @@ class OutboxTest {
           switch (line.removeFirst()) {
             case "status" -> new AgentMain.Status();
             case "list" -> new OutboxCommands.Listing();
+            case "give-up" -> new OutboxCommands.GiveUp();
             default -> new OutboxCommands.Retry();
           };
       line.addAll(List.of("--data", folder.toString()));

@@ -175,6 +175,14 @@ public final class Outbox {
         == 1;
   }
 
+  /**
+   * Deletes one in quarantine for good, so that its case goes on; false where there is none such.
+   */
+  public boolean giveUp(SubmissionId id) {
+    return database.execute("DELETE FROM outbox WHERE id = ? AND state = 'quarantined'", id.hex())
+        == 1;
+  }
+
   private static final String SELECT =
       """
       SELECT envelope, outbox.state, receipt, desk_state.state
