@@ -25,8 +25,7 @@ class StolenDiskTest {
       assertNowhere(hub.data);
       var backup = folder.resolve("backup");
       var made =
-          Launcher.run(
-              new BackupCommands.Make(), "--data", hub.data.toString(), backup.toString());
+          Launcher.run(new BackupCommands.Make(), "--data", hub.data.toString(), backup.toString());
       assertThat(made).isZero();
       assertThat(backup).isNotEmptyDirectory();
     }

@@ -154,12 +154,9 @@ class PortalTest {
     kiosk.hub().captivePortal = PAGE;
     try (var store = AgentStore.open(Files.createDirectory(folder.resolve("new")), kiosk.clock)) {
       var enrolment =
-          new Enrolment(
-              store,
-              (to, _, _) -> new HttpTransport(to, Optional.empty()),
-              kiosk.random);
-      assertThatThrownBy(() ->
-              enrolment.enrol(kiosk.hub().address(), new Pin("0".repeat(24)), new Nobody()))
+          new Enrolment(store, (to, _, _) -> new HttpTransport(to, Optional.empty()), kiosk.random);
+      assertThatThrownBy(
+              () -> enrolment.enrol(kiosk.hub().address(), new Pin("0".repeat(24)), new Nobody()))
           .isInstanceOf(HubUnreachable.class)
           .hasMessageContaining("what came is no certificate");
       assertThat(store.identity()).isEmpty();

@@ -30,6 +30,7 @@ public final class Calls {
   private final RandomGenerator random;
   private final Clock clock;
   private final Signals signals;
+
   /** Held while a call is kept, which takes as long as the disk does: no page may wait for it. */
   private final Lock ringing = new ReentrantLock();
 

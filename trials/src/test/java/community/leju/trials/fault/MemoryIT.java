@@ -40,7 +40,8 @@ class MemoryIT {
   }
 
   private Running.Way small() {
-    return Running.Way.plain(folder).with(Map.of("JAVA_TOOL_OPTIONS", Running.QUICKLY + " -Xmx72m"));
+    return Running.Way.plain(folder)
+        .with(Map.of("JAVA_TOOL_OPTIONS", Running.QUICKLY + " -Xmx72m"));
   }
 
   private void startHub() {

@@ -128,7 +128,7 @@ final class Namespaces implements AutoCloseable {
   void narrow(String rate) {
     Needs.done(
         "tc", "-n", hub, "qdisc", "replace", "dev", AT_HUB, "root", "tbf", "rate", rate, "burst",
-        "3000", "latency", "2s");
+        "3000", "latency", "400ms");
   }
 
   void widen() {

@@ -135,7 +135,9 @@ class NinetyDaysTest {
     }
     assertThat(plot.waiting()).isZero();
     assertThat(plot.taken()).isEqualTo(DAYS);
-    assertThat(put).as("each is sent once, but for those that found the line").isBetween(DAYS, DAYS + 10);
+    assertThat(put)
+        .as("each is sent once, but for those that found the line")
+        .isBetween(DAYS, DAYS + 10);
     assertThat(plot.shows("第89天")).isTrue();
     assertThat(store.credential().orElseThrow().until()).isAfter(clock.instant());
     assertThat(store.line().up()).isTrue();

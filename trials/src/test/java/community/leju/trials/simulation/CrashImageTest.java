@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,11 @@ class CrashImageTest {
   @TempDir Path folder;
 
   private Path machine;
+
+  @BeforeEach
+  void make() throws IOException {
+    machine = Files.createDirectory(folder.resolve("machine"));
+  }
 
   private Connection open(Path folder) throws SQLException {
     var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(DATABASE));
@@ -60,7 +66,6 @@ class CrashImageTest {
       value = Tear.class,
       names = {"CUT", "ZEROED", "GARBLED"})
   void tornAnywhereItIsTheOldStoreOrTheNewAndNeverBetween(Tear tear) throws Exception {
-    machine = Files.createDirectory(folder.resolve("machine"));
     try (var connection = open(machine)) {
       work(connection);
       assertThat(rowsOf(Tear.NONE, 0)).as("untorn").isEqualTo(70);
@@ -74,7 +79,6 @@ class CrashImageTest {
 
   @Test
   void whatSomebodySawIsNeverTorn() throws Exception {
-    machine = Files.createDirectory(folder.resolve("machine"));
     try (var connection = open(machine)) {
       work(connection);
       var seen = Seen.of(machine, DATABASE);
@@ -107,7 +111,6 @@ class CrashImageTest {
 
   @Test
   void anUnsynchronisedFileMayBeAnything() throws Exception {
-    machine = Files.createDirectory(folder.resolve("machine"));
     Files.write(machine.resolve("x.part"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
     var lengths = new ArrayList<Long>();
     for (int seed = 1; seed <= IMAGES; seed++) {
