@@ -80,7 +80,7 @@ class KilledHubTest {
     return Launcher.run(command, "--data", data.toString(), backup.toString());
   }
 
-  private static Process start(HubFixture hub) throws IOException {
+  static Process start(HubFixture hub) throws IOException {
     return start(hub, hub.data);
   }
 

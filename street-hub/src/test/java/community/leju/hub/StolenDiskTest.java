@@ -2,6 +2,7 @@ package community.leju.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.leju.process.launch.Launcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,14 +16,20 @@ class StolenDiskTest {
   @TempDir Path folder;
 
   @Test
-  void copiedDiskHoldsNoResidentsName() throws IOException {
+  void copiedDiskOrBackupHoldsNoResidentsName() throws IOException {
     try (var hub = HubFixture.fresh(folder)) {
       hub.publish(HubFixture.service(2));
       var kiosk = TestKiosk.enrolled(hub);
       kiosk.put(kiosk.book("2026-01-06T09:30", CANARY).envelope());
       assertThat(Person.signedIn(hub, "li").get("/inbox").body()).contains(CANARY);
       assertNowhere(hub.data);
+      var backup = folder.resolve("backup");
+      var made =
+          Launcher.run(new BackupCommands.Make(), "--data", hub.data.toString(), backup.toString());
+      assertThat(made).isZero();
+      assertThat(backup).isNotEmptyDirectory();
     }
+    // The hub's folder as it rests, and the dump of it.
     assertNowhere(folder);
   }
 

@@ -17,9 +17,6 @@ import java.util.random.RandomGenerator;
  * on its way down does not hold up a booking on its way up, nor either of them a call.
  */
 final class Daemon {
-  /** After the first failure; doubled up to {@link AgentConfig#poll()}. */
-  private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
-
   /** After a fault of the machine's, such as a full disk or a file that cannot be written. */
   private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(10);
 
@@ -29,16 +26,16 @@ final class Daemon {
   private final SyncAgent agent;
   private final Renewal renewal;
   private final Clock clock;
-  private final RandomGenerator random;
+  private final Pace pace;
   private final Semaphore toPush = new Semaphore(1);
   private final Semaphore toPull = new Semaphore(1);
   private final Semaphore toRing = new Semaphore(1);
   private final Semaphore toReport = new Semaphore(1);
 
-  /** Of the thread that waits for news alone: what it heard last, and how long it rests. */
+  /** Of the thread that waits for news alone: what it heard last, and how often it did not. */
   private String tag = "";
 
-  private Duration pause = LEAST_PAUSE;
+  private int unheard;
 
   Daemon(
       AgentConfig config,
@@ -54,7 +51,7 @@ final class Daemon {
     this.agent = agent;
     this.renewal = renewal;
     this.clock = clock;
-    this.random = random;
+    this.pace = new Pace(config.poll(), random);
   }
 
   /** Runs until the thread is interrupted. */
@@ -73,7 +70,7 @@ final class Daemon {
       try {
         while (true) {
           attempt(() -> {
-            toPull.tryAcquire(jittered(config.poll()).toMillis(), TimeUnit.MILLISECONDS);
+            toPull.tryAcquire(pace.untilPoll().toMillis(), TimeUnit.MILLISECONDS);
             toPull.drainPermits();
             renew();
             agent.pull(identity);
@@ -107,7 +104,7 @@ final class Daemon {
       step.run();
     } catch (RuntimeException e) {
       agent.stepFailed(e);
-      Thread.sleep(jittered(PAUSE_AFTER_FAULT));
+      Thread.sleep(pace.jittered(PAUSE_AFTER_FAULT));
     }
   }
 
@@ -142,7 +139,7 @@ final class Daemon {
   }
 
   private void report() throws InterruptedException {
-    long wait = jittered(agent.report().orElse(config.poll())).toMillis();
+    long wait = pace.jittered(agent.report().orElse(config.poll())).toMillis();
     toReport.tryAcquire(wait, TimeUnit.MILLISECONDS);
     toReport.drainPermits();
   }
@@ -150,16 +147,20 @@ final class Daemon {
   private void awaitNews() throws InterruptedException {
     try {
       var news = hub.awaitNews(tag, config.longPoll());
-      pause = LEAST_PAUSE;
       if (news.isPresent()) {
         tag = news.get();
         wake(toPull);
       }
+      // Without a tag the next question would be answered at once as well, and so for ever.
+      boolean unnamed = news.isPresent() && tag.isEmpty();
+      unheard = unnamed ? unheard + 1 : 0;
     } catch (IOException e) {
       tag = "";
+      unheard++;
       agent.lineIsDown(e);
-      Thread.sleep(jittered(pause));
-      pause = min(pause.multipliedBy(2), config.poll());
+    }
+    if (unheard > 0) {
+      Thread.sleep(pace.untilNews(unheard));
     }
   }
 
@@ -167,14 +168,5 @@ final class Daemon {
     if (semaphore.availablePermits() == 0) {
       semaphore.release();
     }
-  }
-
-  /** ± 20 %, so that a street's kiosks do not all come at once. */
-  private Duration jittered(Duration wait) {
-    return Duration.ofMillis(random.nextLong(wait.toMillis() * 8 / 10, wait.toMillis() * 12 / 10));
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 }

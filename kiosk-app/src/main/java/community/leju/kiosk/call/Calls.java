@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,7 +30,11 @@ public final class Calls {
   private final RandomGenerator random;
   private final Clock clock;
   private final Signals signals;
-  private Mine mine = new Mine("", Optional.empty());
+
+  /** Held while a call is kept, which takes as long as the disk does: no page may wait for it. */
+  private final Lock ringing = new ReentrantLock();
+
+  private volatile Mine mine = new Mine("", Optional.empty());
   private Optional<CallEntry> heard = Optional.empty();
 
   /** The call that the person before the screen knows of. */
@@ -78,7 +84,16 @@ public final class Calls {
     boolean test(CallEntry entry, Instant now);
   }
 
-  private synchronized void ring(CallBook book, Origin origin, Stays stays) {
+  private void ring(CallBook book, Origin origin, Stays stays) {
+    ringing.lock();
+    try {
+      keep(book, origin, stays);
+    } finally {
+      ringing.unlock();
+    }
+  }
+
+  private void keep(CallBook book, Origin origin, Stays stays) {
     var now = clock.instant();
     var open = book.newest().filter(entry -> entry.isOpenAt(now));
     var known =
@@ -121,15 +136,14 @@ public final class Calls {
 
   /** The last call that the person before the screen made, open or over. */
   Optional<CallEntry> ofThisVisit() {
-    Optional<CallId> id;
-    synchronized (this) {
-      id = visits.isCurrent(mine.visit()) ? mine.call() : Optional.empty();
-    }
+    var known = mine;
+    var id = visits.isCurrent(known.visit()) ? known.call() : Optional.<CallId>empty();
     return id.flatMap(call -> station.calls().flatMap(book -> book.find(call)));
   }
 
   private boolean isMine(CallEntry entry) {
-    return visits.isCurrent(mine.visit()) && mine.call().equals(Optional.of(entry.call().id()));
+    var known = mine;
+    return visits.isCurrent(known.visit()) && known.call().equals(Optional.of(entry.call().id()));
   }
 
   /** Whether the person before the screen waits for somebody. */

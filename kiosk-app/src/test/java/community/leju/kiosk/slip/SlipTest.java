@@ -75,7 +75,21 @@ class SlipTest {
             "timeTrusted");
   }
 
+  @Test
+  void aTimeThatIsNotKnownToBeRightIsMarked() throws Exception {
+    assertThat(foot(slip(true))).contains("开具于").doesNotContain("时间未校准");
+    assertThat(foot(slip(false))).contains("开具于", "时间未校准");
+  }
+
+  private static String foot(Slip slip) throws InterruptedException {
+    return new SlipFoot(slip, 384, Optional::empty).parts().toString();
+  }
+
   private Slip slip() {
+    return slip(true);
+  }
+
+  private Slip slip(boolean timeTrusted) {
     var code = SlipCode.of(new SubmissionNumber(1, 42), new SecureRandom());
     return new Slip(
         Words.in(Language.ZH),
@@ -86,7 +100,7 @@ class SlipTest {
         "021-0000-0110",
         code.url("http://127.0.0.1:8480", key.getPrivate()),
         AT,
-        true);
+        timeTrusted);
   }
 
   private static void awaitReady(SlipPrinter printer) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Full jitter: a random wait up to a bound that doubles from 2 s to 15 min, without end. */
-final class Backoff {
+public final class Backoff {
   static final Duration LEAST = Duration.ofSeconds(2);
   static final Duration MOST = Duration.ofMinutes(15);
 
@@ -15,7 +15,7 @@ final class Backoff {
    *
    * @param failed from 1
    */
-  static Duration after(int failed, RandomGenerator random) {
+  public static Duration after(int failed, RandomGenerator random) {
     int doublings = Math.min(failed - 1, 10);
     long bound = Math.min(LEAST.toMillis() << doublings, MOST.toMillis());
     return Duration.ofMillis(random.nextLong(bound + 1));

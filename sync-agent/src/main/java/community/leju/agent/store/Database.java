@@ -15,7 +15,9 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * One connection to the store. Its calls take turns; each transaction is all or nothing.
+ * One connection to the store. Its calls take turns; each transaction is all or nothing. For the
+ * screen there is another one that only reads: in WAL who reads waits for nobody, and a page must
+ * not wait until a slow disk has kept what somebody else writes.
  *
  * <p>Begun and ended by statements of our own: the driver would commit once more when it is told to
  * go back to single statements, and with it what a sick disk has just refused.
@@ -26,11 +28,13 @@ final class Database implements AutoCloseable {
 
   private final Path file;
   private final ReentrantLock turn = new ReentrantLock();
+  private final @Nullable Database reading;
   private Connection connection;
   private boolean closed;
 
-  private Database(Path file) throws SQLException {
+  private Database(Path file, @Nullable Database reading) throws SQLException {
     this.file = file;
+    this.reading = reading;
     this.connection = connect(file);
   }
 
@@ -45,8 +49,23 @@ final class Database implements AutoCloseable {
   }
 
   static Database open(Path file) {
+    return open(file, null);
+  }
+
+  /** What is read outside of a transaction waits for none of its own. */
+  static Database openForScreen(Path file) {
+    var reading = open(file);
     try {
-      return new Database(file);
+      return open(file, reading);
+    } catch (StoreFailed e) {
+      reading.close();
+      throw e;
+    }
+  }
+
+  private static Database open(Path file, @Nullable Database reading) {
+    try {
+      return new Database(file, reading);
     } catch (SQLException e) {
       throw new StoreFailed(e);
     }
@@ -136,6 +155,9 @@ final class Database implements AutoCloseable {
   }
 
   <T> List<T> list(String sql, Row<T> row, Object... values) {
+    if (reading != null && !turn.isHeldByCurrentThread()) {
+      return reading.list(sql, row, values);
+    }
     turn.lock();
     try (var statement = prepare(sql, values);
         var result = statement.executeQuery()) {
@@ -169,6 +191,9 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    if (reading != null) {
+      reading.close();
+    }
     turn.lock();
     try {
       closed = true;

@@ -43,7 +43,7 @@ public final class KioskStore implements AutoCloseable {
       return Optional.empty();
     }
     // On a full disk even the shared memory beside the log finds no room.
-    var database = new Reserve(folder).use(() -> Database.open(folder.database()));
+    var database = new Reserve(folder).use(() -> Database.openForScreen(folder.database()));
     if (Schema.versionOf(database) != Schema.VERSION) {
       database.close();
       return Optional.empty();

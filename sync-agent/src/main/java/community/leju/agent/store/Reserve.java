@@ -51,7 +51,23 @@ final class Reserve {
 
   /** Whether a submission would find room, now or by giving up the reserve. */
   boolean hasRoom() {
-    return bytes() >= LEAST_FREE_BYTES || free() >= LEAST_FREE_BYTES;
+    return isWritable() && (bytes() >= LEAST_FREE_BYTES || free() >= LEAST_FREE_BYTES);
+  }
+
+  /**
+   * A disk that failed is made read-only by the system, which then opens no file of it for writing.
+   * To be asked of this file and not of the store's: to close that one again would drop SQLite's
+   * locks.
+   */
+  private boolean isWritable() {
+    if (!Files.exists(file)) {
+      return true;
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return channel.isOpen();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   boolean isWhole(long wanted) {
