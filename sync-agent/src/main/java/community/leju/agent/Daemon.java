@@ -1,12 +1,15 @@
 package community.leju.agent;
 
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.hub.News;
 import community.leju.agent.identity.Renewal;
+import community.leju.agent.pull.HubSupply;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -23,6 +26,7 @@ final class Daemon {
   private final AgentConfig config;
   private final AgentStore store;
   private final HubLine hub;
+  private final HubSupply supply;
   private final SyncAgent agent;
   private final Renewal renewal;
   private final Clock clock;
@@ -33,7 +37,7 @@ final class Daemon {
   private final Semaphore toReport = new Semaphore(1);
 
   /** Of the thread that waits for news alone: what it heard last, and how often it did not. */
-  private String tag = "";
+  private Optional<News> heard = Optional.empty();
 
   private int unheard;
 
@@ -41,6 +45,7 @@ final class Daemon {
       AgentConfig config,
       AgentStore store,
       HubLine hub,
+      HubSupply supply,
       SyncAgent agent,
       Renewal renewal,
       Clock clock,
@@ -48,6 +53,7 @@ final class Daemon {
     this.config = config;
     this.store = store;
     this.hub = hub;
+    this.supply = supply;
     this.agent = agent;
     this.renewal = renewal;
     this.clock = clock;
@@ -146,16 +152,17 @@ final class Daemon {
 
   private void awaitNews() throws InterruptedException {
     try {
-      var news = hub.awaitNews(tag, config.longPoll());
+      var news = hub.news(heard, config.longPoll());
       if (news.isPresent()) {
-        tag = news.get();
+        heard = news;
+        supply.heard(news.get());
         wake(toPull);
       }
       // Without a tag the next question would be answered at once as well, and so for ever.
-      boolean unnamed = news.isPresent() && tag.isEmpty();
+      boolean unnamed = news.isPresent() && news.get().tag().isEmpty();
       unheard = unnamed ? unheard + 1 : 0;
     } catch (IOException e) {
-      tag = "";
+      heard = Optional.empty();
       unheard++;
       agent.lineIsDown(e);
     }

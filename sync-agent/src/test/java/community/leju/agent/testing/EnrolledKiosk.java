@@ -12,6 +12,7 @@ import community.leju.agent.hub.LeaseLine;
 import community.leju.agent.hub.SlipKeyLine;
 import community.leju.agent.identity.Renewal;
 import community.leju.agent.lease.Leasing;
+import community.leju.agent.pull.HubSupply;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
@@ -63,6 +64,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private AgentStore store;
   private KioskStore screen;
   private HubLine line;
+  private HubSupply supply;
   private SyncAgent agent;
 
   public EnrolledKiosk(Path folder) throws IOException {
@@ -76,6 +78,7 @@ public final class EnrolledKiosk implements AutoCloseable {
     store.enrol(identity, TrustedState.of(repository.file("1.root.json")));
     screen = KioskStore.openIfReady(folder, clock).orElseThrow();
     line = newLine();
+    supply = new HubSupply(line);
     agent = newAgent();
   }
 
@@ -86,7 +89,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private SyncAgent newAgent() {
     var log = NOPLogger.NOP_LOGGER;
     var push = new Push(store.outbox(), line, random, log);
-    var pull = new Pull(store, line, subscription, clock);
+    var pull = new Pull(store, supply, subscription, clock);
     var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
     var reporter = new Reporter(store.devices(), new DeviceLine(line, clock), clock, log);
     var leasing = new Leasing(store.leases(), new LeaseLine(line));
@@ -113,6 +116,10 @@ public final class EnrolledKiosk implements AutoCloseable {
 
   public HubLine line() {
     return line;
+  }
+
+  public HubSupply supply() {
+    return supply;
   }
 
   public SyncAgent agent() {
@@ -176,6 +183,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private void connect() {
     line.close();
     line = newLine();
+    supply = new HubSupply(line);
     agent = newAgent();
   }
 
