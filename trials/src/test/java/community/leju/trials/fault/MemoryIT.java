@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * exhausted ends the process, and no end leaves a dump.
  */
 class MemoryIT {
-  private static final Duration LONG = Duration.ofSeconds(120);
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final int OUT_OF_HEAP = 3;
   private static final int ABORTED = 134;
   private static final int PORT = 8910;

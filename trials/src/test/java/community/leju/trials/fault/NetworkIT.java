@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class NetworkIT {
 
   @TempDir static Path folder;
 
+  private final List<Runnable> opened = new ArrayList<>();
   private Namespaces wire;
   private Plot plot;
   private Running hub;
@@ -42,9 +44,12 @@ class NetworkIT {
   void open() throws IOException {
     Namespaces.needed();
     wire = Namespaces.open();
+    opened.add(wire::close);
     plot = new Plot(folder, "https://" + Namespaces.HUB_ADDRESS + ":8481", Clock.systemUTC());
     hub = Running.hub(at(wire.atHub()), plot, "kiosk-host=" + Namespaces.HUB_ADDRESS);
+    opened.add(hub::close);
     agent = Running.agent(at(wire.atKiosk()), plot);
+    opened.add(agent::close);
     Needs.await("the first release", LONG, () -> plot.atTheScreen(one -> one.generation() > 0));
   }
 
@@ -62,15 +67,7 @@ class NetworkIT {
 
   @AfterAll
   void close() {
-    for (var one : java.util.Arrays.asList(agent, hub, wire)) {
-      if (one instanceof AutoCloseable) {
-        try {
-          one.close();
-        } catch (Exception e) {
-          throw new IllegalStateException(e);
-        }
-      }
-    }
+    opened.reversed().forEach(Runnable::run);
   }
 
   private void awaitDelivered() {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of ours, started through the script; what is put before it spoils its day. */
 final class Running implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
 
   /** It lives for seconds: not worth the better compiler. */
   static final String QUICKLY = "-XX:TieredStopAtLevel=1";
