@@ -36,8 +36,13 @@ public final class DoorlessHub implements AutoCloseable {
 
   /** Opens an initialised data folder. */
   public DoorlessHub(Path data, Charts charts, Clock clock, SecureRandom random) {
+    this(data, HubParts.reopen(data, charts, clock, random));
+  }
+
+  /** Of parts that somebody else has opened, and that close with this. */
+  DoorlessHub(Path data, HubParts parts) {
     this.data = data;
-    this.parts = HubParts.reopen(data, charts, clock, random);
+    this.parts = parts;
     this.machines = MachineRoutes.of(parts, CERTIFICATE, () -> ADDRESS);
   }
 

@@ -89,21 +89,21 @@ public final class Submissions {
 
   private Answer put(Exchange exchange) throws IOException {
     var kiosk = identity.identify(exchange);
-    var envelope = read(exchange, kiosk);
     var before = exchange.header(OUTCOME).flatMap(Submissions::outcome);
+    var offered = Offered.of(kiosk, read(exchange, kiosk), before);
     // A flood of copies asks the readers, and does not queue for the one connection that writes.
-    var known = database.read(handle -> known(handle, kiosk, envelope));
+    var known = database.read(handle -> known(handle, offered));
     if (known.isPresent()) {
       return known.get();
     }
-    var id = envelope.clear().id();
+    var id = offered.clear().id();
     if (!inFlight.add(id)) {
       return Answer.error(409, "it is being taken at this moment")
           .with("Retry-After", SOON_SECONDS);
     }
     try {
-      return database.write(handle ->
-          known(handle, kiosk, envelope).orElseGet(() -> take(handle, kiosk, envelope, before)));
+      return database.write(
+          handle -> known(handle, offered).orElseGet(() -> take(handle, offered)));
     } finally {
       inFlight.remove(id);
     }
@@ -131,47 +131,53 @@ public final class Submissions {
     return envelope;
   }
 
-  private static Optional<Answer.Body> known(Handle handle, Kiosk kiosk, Envelope envelope) {
-    return ReceiptTable.find(handle, envelope.clear().id())
+  private static Optional<Answer.Body> known(Handle handle, Offered offered) {
+    return ReceiptTable.find(handle, offered.clear().id())
         .map(known -> {
-          if (known.kiosk() == kiosk.number() && known.digest().equals(envelope.digest())) {
-            return answer(handle, 200, known.receipt().toArray());
+          if (known.kiosk() == offered.kiosk().number()
+              && known.digest().equals(offered.digest())) {
+            return answer(Epochs.current(handle), 200, known.receipt().toArray());
           }
           throw new Refusal(422, "this id was already used for another envelope");
         });
   }
 
   /** The receipt as it was given first; the epoch as it is now. */
-  private static Answer.Body answer(Handle handle, int status, byte[] receipt) {
-    return Answer.json(status, receipt).with(Epochs.HEADER, Epochs.current(handle).id());
+  private static Answer.Body answer(Epochs.Epoch epoch, int status, byte[] receipt) {
+    return Answer.json(status, receipt).with(Epochs.HEADER, epoch.id());
   }
 
-  private Answer.Body take(
-      Handle handle, Kiosk kiosk, Envelope envelope, Optional<Outcome> before) {
-    var clear = envelope.clear();
+  private Answer.Body take(Handle handle, Offered offered) {
+    var kiosk = offered.kiosk();
+    var clear = offered.clear();
     var number = clear.number();
-    if (ReceiptTable.isUsed(handle, number)) {
+    var standing = ReceiptTable.standing(handle, number);
+    if (standing.isUsed()) {
       forks.found(handle, kiosk, "two submissions have the number " + number.grouped());
       return Answer.error(422, "this number was already used: is there a copy of this kiosk?");
     }
-    if (number.sequence() <= ReceiptTable.mark(handle, number.kiosk())) {
+    if (number.sequence() <= standing.mark()) {
       throw new Refusal(
           422, "it is older than what is remembered here: it may have been taken long ago");
     }
-    if (!officeKeys.opens(handle, envelope.keyId())) {
+    if (!officeKeys.opens(handle, offered.envelope().keyId())) {
       throw new Refusal(422, "it is sealed to a key that no office here has");
     }
     var now = clock.instant();
-    var decision = decide(handle, kiosk, clear, LocalDateTime.ofInstant(now, zone), before);
+    var epoch = Epochs.current(handle);
+    var decision = decide(handle, offered, epoch, LocalDateTime.ofInstant(now, zone));
     var receipt =
-        new Receipt(clear.id(), envelope.digest(), decision.outcome(), decision.nextFree(), now);
-    SubmissionTable.put(handle, envelope, receipt);
-    ReceiptTable.put(handle, envelope, receipt);
-    return answer(handle, 201, receipt.toJson());
+        new Receipt(clear.id(), offered.digest(), decision.outcome(), decision.nextFree(), now);
+    var word = receipt.toJson();
+    SubmissionTable.put(handle, offered, receipt);
+    ReceiptTable.put(handle, clear, receipt, word);
+    return answer(epoch, 201, word);
   }
 
   private Places.Decision decide(
-      Handle handle, Kiosk kiosk, Clear clear, LocalDateTime now, Optional<Outcome> before) {
+      Handle handle, Offered offered, Epochs.Epoch epoch, LocalDateTime now) {
+    var kiosk = offered.kiosk();
+    var clear = offered.clear();
     var service = clear.service();
     // Places are counted at the office whose service it is.
     if (!clear.kind().equals(Appointment.KIND)
@@ -179,7 +185,7 @@ public final class Submissions {
         || !clear.office().equals(service.scope())) {
       return Places.Decision.PENDING;
     }
-    var promised = promised(handle, clear, before);
+    var promised = promised(epoch, clear, offered.before());
     if (clear.leased() && promised.filter(Outcome.CONFIRMED::equals).isPresent()) {
       if (Leases.use(handle, kiosk.number(), clear)) {
         return Places.Decision.CONFIRMED;
@@ -188,15 +194,16 @@ public final class Submissions {
         forks.found(handle, kiosk, "it confirmed " + clear.number().grouped() + " without a lease");
       }
     }
+    // Only a restored hub waits for what kiosks have promised.
     var start = clear.slot().get().start().atZone(zone).toInstant();
-    boolean held = Reconciling.holds(handle, service.scope(), start);
+    boolean held = epoch.isRestored() && Reconciling.holds(handle, service.scope(), start);
     if (promised.isPresent()) {
       // What is out by a restored hub's table may be this very booking, under another's name.
-      var taken = held ? Places.booked(handle, service) : Places.taken(handle, service);
-      var fresh = places.decide(handle, clear, now, taken);
+      var counted = held ? Places.Counted.BOOKED : Places.Counted.ALL;
+      var fresh = places.decide(handle, clear, now, counted);
       return Places.again(clear, now, fresh, promised.get());
     }
-    var fresh = places.decide(handle, clear, now, Places.taken(handle, service));
+    var fresh = places.decide(handle, clear, now, Places.Counted.ALL);
     return held && fresh.outcome() == Outcome.CONFIRMED ? Places.Decision.PENDING : fresh;
   }
 
@@ -204,8 +211,9 @@ public final class Submissions {
    * What the resident was told already. Only a hub that was restored may have forgotten what it
    * said; a lease it said in advance.
    */
-  private static Optional<Outcome> promised(Handle handle, Clear clear, Optional<Outcome> before) {
-    var said = before.filter(_ -> Epochs.current(handle).isRestored());
+  private static Optional<Outcome> promised(
+      Epochs.Epoch epoch, Clear clear, Optional<Outcome> before) {
+    var said = before.filter(_ -> epoch.isRestored());
     return clear.leased() ? said.or(() -> Optional.of(Outcome.CONFIRMED)) : said;
   }
 }

@@ -42,12 +42,13 @@ public final class Kiosks {
     return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
-  int nextNumber(Handle handle) {
+  /** The number that the next kiosk gets. */
+  public int nextNumber(Handle handle) {
     return Math.max(newest(handle) + 1, (int) Floors.of(handle, Floors.KIOSK));
   }
 
   /** Adds a kiosk, whose first certificate that is. */
-  void add(
+  public void add(
       Handle handle,
       KioskCertificate says,
       X509Certificate certificate,
