@@ -5,7 +5,6 @@ import community.leju.hub.backup.Restore;
 import community.leju.hub.epoch.Epochs;
 import community.leju.hub.epoch.Floors;
 import community.leju.hub.fleet.Reconciling;
-import community.leju.hub.release.Change;
 import community.leju.hub.release.Restored;
 import community.leju.hub.review.CannotMove;
 import community.leju.process.launch.Failure;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
 import picocli.CommandLine.Command;
@@ -77,7 +75,13 @@ final class BackupCommands {
       var random = new SecureRandom();
       var madeAt =
           new Restore(backup)
-              .run(data.folder, part -> begin(part, clock, random), System.out::println);
+              .run(
+                  data.folder,
+                  part -> {
+                    Logs.to(part, "hub");
+                    begin(part, clock, random);
+                  },
+                  System.out::println);
       System.out.println("restored the hub of " + madeAt + " in " + data.folder);
       System.out.println("Now, in this order:");
       System.out.println("  1. See that the old hub never runs again, and start this one.");
@@ -89,7 +93,6 @@ final class BackupCommands {
   }
 
   static void begin(Path folder, Clock clock, SecureRandom random) {
-    Logs.to(folder, "hub");
     try (var parts = HubParts.open(folder, clock, random)) {
       parts.database.change(handle -> {
         var now = clock.instant();
@@ -102,6 +105,11 @@ final class BackupCommands {
       });
       parts.releases.renew();
     }
+  }
+
+  /** The roles that a restore has left behind; the offline key's is not an approver's to sign. */
+  static List<String> leftBehind(Handle handle) {
+    return Restored.toSign(handle).stream().filter(role -> !role.equals("targets")).toList();
   }
 
   @Command(
@@ -134,11 +142,7 @@ final class BackupCommands {
         var signed =
             parts.database.write(handle -> {
               var wanted = wanted(handle);
-              // Changes of nothing: the roles are signed as they stand.
-              parts.releases.publish(
-                  handle,
-                  signers,
-                  wanted.stream().map(one -> new Change(one, 0, Map.of())).toList());
+              parts.releases.resign(handle, wanted, signers);
               parts.audit.write(
                   handle,
                   String.join(" ", logins),
@@ -160,8 +164,7 @@ final class BackupCommands {
     }
 
     private List<String> wanted(Handle handle) {
-      // The offline key's role is not an approver's to sign.
-      var left = Restored.toSign(handle).stream().filter(role -> !role.equals("targets")).toList();
+      var left = leftBehind(handle);
       var unknown = roles.stream().filter(role -> !left.contains(role)).toList();
       if (!unknown.isEmpty()) {
         throw new Failure("no restore has left behind: " + String.join(", ", unknown));

@@ -33,7 +33,7 @@ public final class CrowdedHub implements AutoCloseable {
   /** Opens an initialised data folder. */
   public CrowdedHub(Path data, Clock clock, SecureRandom random) {
     this.parts = HubParts.open(data, clock, random);
-    this.desk = new DoorlessHub(data, parts);
+    this.desk = new DoorlessHub(data, parts, clock);
   }
 
   /** What its people do. */

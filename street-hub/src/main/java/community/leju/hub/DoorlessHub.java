@@ -6,12 +6,15 @@ import community.leju.content.item.Language;
 import community.leju.content.item.Scope;
 import community.leju.content.signing.Signer;
 import community.leju.content.submission.OfficeKey;
+import community.leju.hub.backup.Backup;
+import community.leju.hub.backup.Restore;
 import community.leju.hub.chart.Charts;
 import community.leju.hub.review.Saving;
 import community.leju.hub.staff.Account;
 import community.leju.hub.web.Answer;
 import community.leju.hub.web.MemoryRequest;
 import community.leju.hub.web.Routes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,17 +34,19 @@ public final class DoorlessHub implements AutoCloseable {
   private static final String AUTHOR = "li";
 
   private final Path data;
+  private final Clock clock;
   private final HubParts parts;
   private final Routes machines;
 
   /** Opens an initialised data folder. */
   public DoorlessHub(Path data, Charts charts, Clock clock, SecureRandom random) {
-    this(data, HubParts.reopen(data, charts, clock, random));
+    this(data, HubParts.reopen(data, charts, clock, random), clock);
   }
 
   /** Of parts that somebody else has opened, and that close with this. */
-  DoorlessHub(Path data, HubParts parts) {
+  DoorlessHub(Path data, HubParts parts, Clock clock) {
     this.data = data;
+    this.clock = clock;
     this.parts = parts;
     this.machines = MachineRoutes.of(parts, CERTIFICATE, () -> ADDRESS);
   }
@@ -98,6 +103,23 @@ public final class DoorlessHub implements AutoCloseable {
   /** The daily signatures, where they are due. */
   public void renew() {
     parts.releases.renew();
+  }
+
+  /** What {@code hub backup} does. */
+  public void backUp(Path into) throws IOException {
+    new Backup(data, clock, _ -> {}).run(into);
+  }
+
+  /** What {@code hub restore} does. */
+  public static void restore(Path backup, Path into, Clock clock, SecureRandom random)
+      throws IOException {
+    new Restore(backup).run(into, part -> BackupCommands.begin(part, clock, random), _ -> {});
+  }
+
+  /** What {@code hub republish} does. */
+  public void republish(List<Signer> signers) {
+    parts.database.change(
+        handle -> parts.releases.resign(handle, BackupCommands.leftBehind(handle), signers));
   }
 
   /** What a kiosk of that committee shows of the newest release: path to SHA-256. */

@@ -109,6 +109,19 @@ class BackupTest {
   }
 
   @Test
+  void aLateCopyOfARequestTakesNothingBack() throws IOException {
+    var backup = backup();
+    var promised = kiosk.book(TUESDAY, "甲").envelope();
+    kiosk.put(promised);
+    restore(backup);
+    assertThat(receipt(kiosk.put(promised)).outcome().key()).isEqualTo("pending");
+    assertThat(receipt(kiosk.putAgain(promised, "confirmed")).outcome().key())
+        .isEqualTo("confirmed");
+    assertThat(receipt(kiosk.put(promised)).outcome().key()).isEqualTo("confirmed");
+    assertThat(confirmed()).isEqualTo(1);
+  }
+
+  @Test
   void aDayThatIsOverStaysAsItWasPromised() throws IOException {
     var backup = backup();
     var kept = kiosk.book(TUESDAY, "甲").envelope();

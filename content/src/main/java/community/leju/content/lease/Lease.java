@@ -5,6 +5,7 @@ import community.leju.content.item.Fields;
 import community.leju.content.item.InvalidField;
 import community.leju.content.item.ItemRef;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,6 +31,16 @@ public record Lease(ItemRef service, Slot slot, int granted, int used, int retur
         || Math.max(granted, Math.max(used, returned)) > MOST_UNITS) {
       throw new InvalidField("granted", "or another count is out of range");
     }
+  }
+
+  /**
+   * Whether a unit may be given away without the hub: the clock is known to be right, and the slot
+   * is not so near that the office counts on its list.
+   *
+   * @param now in the street's zone
+   */
+  public static boolean mayConfirm(Slot slot, LocalDateTime now, boolean timeTrusted) {
+    return timeTrusted && slot.start().minus(RETURN).isAfter(now);
   }
 
   /** None, ever. */

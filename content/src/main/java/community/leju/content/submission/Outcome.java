@@ -11,6 +11,11 @@ public enum Outcome {
   /** 未约上: the slot was gone. */
   REFUSED;
 
+  /** Whether a resident who was told this would be let down by the other. */
+  public boolean isBetterThan(Outcome other) {
+    return compareTo(other) < 0;
+  }
+
   /** The name in documents. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -49,7 +49,7 @@ class LeaseTest {
         .isInstanceOf(InvalidDocument.class)
         .hasMessageContaining("at most " + Lease.MOST);
     var negative = new LeaseReport("a", true, List.of(lease(1, 0, 0))).toJson();
-    negative.withArray("leases").withObject("/0").put("returned", -1);
+    negative.withObject("/leases/0").put("returned", -1);
     assertThatThrownBy(() -> LeaseReport.read(negative)).isInstanceOf(InvalidDocument.class);
   }
 }

@@ -35,13 +35,9 @@ record Times(BookingHours hours, Set<Slot> full, LocalDateTime now) {
     return new Times(service.booking().orElseThrow(), full, showing.localNow());
   }
 
-  /**
-   * Whether a place that this kiosk has leased may be given away now: the clock is known to be
-   * right, and the slot is not so near that the office counts on its list.
-   */
+  /** Whether a place that this kiosk has leased may be given away now. */
   static boolean mayConfirm(Slot slot, Showing showing) {
-    return showing.line().timeTrusted()
-        && slot.start().minus(Lease.RETURN).isAfter(showing.localNow());
+    return Lease.mayConfirm(slot, showing.localNow(), showing.line().timeTrusted());
   }
 
   /** Today and as many days after it as may be booked. */

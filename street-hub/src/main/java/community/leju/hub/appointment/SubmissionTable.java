@@ -59,6 +59,14 @@ final class SubmissionTable {
         .execute();
   }
 
+  static void decide(Handle handle, SubmissionId id, Outcome outcome) {
+    handle
+        .createUpdate("update submission set outcome = :outcome where id = :id")
+        .bind("outcome", outcome.name())
+        .bind("id", id.hex())
+        .execute();
+  }
+
   static List<Taken> ofOffice(Handle handle, Scope office) {
     return handle
         .createQuery(

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,7 +104,7 @@ public final class Submissions {
     }
     try {
       return database.write(
-          handle -> known(handle, offered).orElseGet(() -> take(handle, offered)));
+          handle -> known(handle, offered).orElseGet(() -> takeOrDecideAgain(handle, offered)));
     } finally {
       inFlight.remove(id);
     }
@@ -131,15 +132,48 @@ public final class Submissions {
     return envelope;
   }
 
+  private Answer.Body takeOrDecideAgain(Handle handle, Offered offered) {
+    return ReceiptTable.find(handle, offered.clear().id()).isPresent()
+        ? decideAgain(handle, offered)
+        : take(handle, offered);
+  }
+
   private static Optional<Answer.Body> known(Handle handle, Offered offered) {
-    return ReceiptTable.find(handle, offered.clear().id())
-        .map(known -> {
-          if (known.kiosk() == offered.kiosk().number()
-              && known.digest().equals(offered.digest())) {
-            return answer(Epochs.current(handle), 200, known.receipt().toArray());
-          }
-          throw new Refusal(422, "this id was already used for another envelope");
-        });
+    var found = ReceiptTable.find(handle, offered.clear().id());
+    found.ifPresent(known -> {
+      if (known.kiosk() != offered.kiosk().number() || !known.digest().equals(offered.digest())) {
+        throw new Refusal(422, "this id was already used for another envelope");
+      }
+    });
+    return found
+        .map(known -> known.receipt().toArray())
+        .filter(receipt -> !isLess(handle, offered, receipt))
+        .map(receipt -> answer(Epochs.current(handle), 200, receipt));
+  }
+
+  /**
+   * Whether the resident holds a better word than this hub gave. A late copy of a request may reach
+   * a restored hub before the kiosk tells it what the hub had said in its earlier life.
+   */
+  private static boolean isLess(Handle handle, Offered offered, byte[] receipt) {
+    return isPlace(offered.clear())
+        && offered
+            .before()
+            .filter(word -> word.isBetterThan(Receipt.parse(receipt).outcome()))
+            .isPresent()
+        && Epochs.current(handle).isRestored();
+  }
+
+  private Answer.Body decideAgain(Handle handle, Offered offered) {
+    var clear = offered.clear();
+    var now = clock.instant();
+    var epoch = Epochs.current(handle);
+    var local = LocalDateTime.ofInstant(now, zone);
+    var decision = again(handle, epoch, clear, local, offered.before().orElseThrow());
+    var receipt = new Receipt(clear.id(), offered.digest(), decision.outcome(), List.of(), now);
+    SubmissionTable.decide(handle, clear.id(), decision.outcome());
+    ReceiptTable.replace(handle, receipt);
+    return answer(epoch, 200, receipt.toJson());
   }
 
   /** The receipt as it was given first; the epoch as it is now. */
@@ -178,11 +212,7 @@ public final class Submissions {
       Handle handle, Offered offered, Epochs.Epoch epoch, LocalDateTime now) {
     var kiosk = offered.kiosk();
     var clear = offered.clear();
-    var service = clear.service();
-    // Places are counted at the office whose service it is.
-    if (!clear.kind().equals(Appointment.KIND)
-        || clear.slot().isEmpty()
-        || !clear.office().equals(service.scope())) {
+    if (!isPlace(clear)) {
       return Places.Decision.PENDING;
     }
     var promised = promised(epoch, clear, offered.before());
@@ -194,17 +224,33 @@ public final class Submissions {
         forks.found(handle, kiosk, "it confirmed " + clear.number().grouped() + " without a lease");
       }
     }
-    // Only a restored hub waits for what kiosks have promised.
-    var start = clear.slot().get().start().atZone(zone).toInstant();
-    boolean held = epoch.isRestored() && Reconciling.holds(handle, service.scope(), start);
     if (promised.isPresent()) {
-      // What is out by a restored hub's table may be this very booking, under another's name.
-      var counted = held ? Places.Counted.BOOKED : Places.Counted.ALL;
-      var fresh = places.decide(handle, clear, now, counted);
-      return Places.again(clear, now, fresh, promised.get());
+      return again(handle, epoch, clear, now, promised.get());
     }
     var fresh = places.decide(handle, clear, now, Places.Counted.ALL);
-    return held && fresh.outcome() == Outcome.CONFIRMED ? Places.Decision.PENDING : fresh;
+    return fresh.outcome() == Outcome.CONFIRMED && isHeld(handle, epoch, clear)
+        ? Places.Decision.PENDING
+        : fresh;
+  }
+
+  /** Places are counted at the office whose service it is. */
+  private static boolean isPlace(Clear clear) {
+    return clear.kind().equals(Appointment.KIND)
+        && clear.slot().isPresent()
+        && clear.office().equals(clear.service().scope());
+  }
+
+  private Places.Decision again(
+      Handle handle, Epochs.Epoch epoch, Clear clear, LocalDateTime now, Outcome before) {
+    // What is out by a restored hub's table may be this very booking, under another's name.
+    var counted = isHeld(handle, epoch, clear) ? Places.Counted.BOOKED : Places.Counted.ALL;
+    return Places.again(clear, now, places.decide(handle, clear, now, counted), before);
+  }
+
+  /** Only a restored hub waits for what kiosks have promised. */
+  private boolean isHeld(Handle handle, Epochs.Epoch epoch, Clear clear) {
+    var start = clear.slot().orElseThrow().start().atZone(zone).toInstant();
+    return epoch.isRestored() && Reconciling.holds(handle, clear.service().scope(), start);
   }
 
   /**

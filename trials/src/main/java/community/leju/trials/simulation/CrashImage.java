@@ -130,6 +130,15 @@ final class CrashImage {
     return ByteBuffer.wrap(log).getLong(16);
   }
 
+  /** Removes all that is in a folder. */
+  static void empty(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        forget(file);
+      }
+    }
+  }
+
   /** Removes a folder and all in it. */
   static void forget(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {

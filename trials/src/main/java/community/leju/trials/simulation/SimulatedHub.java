@@ -6,6 +6,7 @@ import community.leju.hub.DoorlessHub;
 import community.leju.hub.web.MemoryRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -70,6 +71,26 @@ final class SimulatedHub implements AutoCloseable {
     hub.close();
     CrashImage.forget(folder);
     folder = found;
+    hub = open();
+  }
+
+  /** Everything as it is now, kept elsewhere. */
+  void backUp() throws IOException {
+    var into = folder.resolveSibling("backup");
+    if (Files.exists(into)) {
+      CrashImage.forget(into);
+    }
+    hub.backUp(into);
+  }
+
+  /** Its disk dies, and another hub comes of the backup. */
+  void restore() throws IOException {
+    hub.close();
+    var found = folder.resolveSibling("hub-" + ++lives);
+    DoorlessHub.restore(folder.resolveSibling("backup"), found, clock, new SecureRandom());
+    CrashImage.forget(folder);
+    folder = found;
+    seen = CrashImage.Seen.NOTHING;
     hub = open();
   }
 

@@ -7,7 +7,9 @@ import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.DeviceLine;
 import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.hub.LeaseLine;
 import community.leju.agent.identity.Renewal;
+import community.leju.agent.lease.Leasing;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
@@ -15,9 +17,12 @@ import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Credential;
 import community.leju.agent.store.Identity;
 import community.leju.agent.store.KioskStore;
+import community.leju.agent.store.Outbox;
 import community.leju.agent.store.OutboxLimits;
+import community.leju.agent.store.StoreFailed;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.Scope;
+import community.leju.content.lease.Lease;
 import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Appointment;
 import community.leju.content.submission.Clear;
@@ -31,7 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.helpers.NOPLogger;
@@ -41,10 +46,6 @@ final class SimulatedKiosk implements AutoCloseable {
   /** Its SQLite file. */
   static final String DATABASE = "agent.db";
 
-  /** In every resident's name: must never be found on a disk. */
-  static final String CANARY = "金丝雀";
-
-  private static final int ID_BYTES = 16;
   private static final OutboxLimits LIMITS = new OutboxLimits(1_000, 1L << 20, 0);
 
   /** How long it keeps what was delivered. */
@@ -90,6 +91,7 @@ final class SimulatedKiosk implements AutoCloseable {
         new Push(store.outbox(), line, dice.generator(), log),
         new Ringer(store.calls(), new CallLine(line, clock), clock, log),
         new Reporter(store.devices(), new DeviceLine(line, clock), clock, log),
+        new Leasing(store.leases(), new LeaseLine(line)),
         KEPT,
         clock,
         log);
@@ -138,6 +140,8 @@ final class SimulatedKiosk implements AutoCloseable {
     try {
       renew();
       agent.tick(identity);
+    } catch (StoreFailed e) {
+      agent.stepFailed(e);
     } finally {
       network.cutPower(0, () -> {});
     }
@@ -156,32 +160,39 @@ final class SimulatedKiosk implements AutoCloseable {
     seen = CrashImage.Seen.of(folder, DATABASE);
   }
 
-  /** A resident's booking, from the confirmation to the commit. */
-  Envelope book(Slot slot) throws IOException {
+  /**
+   * A resident's booking, from the confirmation to the commit.
+   *
+   * @throws StoreFailed where it could not be kept, which the resident is told
+   */
+  Envelope book(SubmissionId id, Slot slot) throws IOException {
     look();
-    var id = new SubmissionId(HexFormat.of().formatHex(dice.bytes(ID_BYTES)));
     var token = Bytes.of(dice.bytes(SlipCode.TOKEN_BYTES));
-    var answers = new Appointment(CANARY + dice.below(1_000), "13800001234");
-    return screen
-        .outbox()
-        .append(
-            number(),
-            number -> {
-              var clear =
-                  new Clear(
-                      id,
-                      number,
-                      clock.instant(),
-                      screen.line().timeTrusted(),
-                      committee(),
-                      Appointment.KIND,
-                      "appointment",
-                      1,
-                      Street.service(committee()).ref(),
-                      Optional.of(slot),
-                      new SlipCode(number, token).tokenHash());
-              return Sealing.seal(office, clear, answers.toJson());
-            });
+    var answers = new Appointment(Canary.NAME + dice.below(1_000), "13800001234");
+    var service = Street.service(committee()).ref();
+    boolean trusted = screen.line().timeTrusted();
+    Outbox.BookingSeal seal =
+        (number, leased) -> {
+          var clear =
+              new Clear(
+                  id,
+                  number,
+                  clock.instant(),
+                  trusted,
+                  committee(),
+                  Appointment.KIND,
+                  "appointment",
+                  1,
+                  service,
+                  Optional.of(slot),
+                  leased,
+                  new SlipCode(number, token).tokenHash());
+          return Sealing.seal(office, clear, answers.toJson());
+        };
+    var now = LocalDateTime.ofInstant(clock.instant(), Street.ZONE);
+    return Lease.mayConfirm(slot, now, trusted)
+        ? screen.outbox().book(number(), service, slot, seal)
+        : screen.outbox().append(number(), number -> seal.seal(number, false));
   }
 
   /** What is on the shelf: path to SHA-256. */
@@ -199,6 +210,11 @@ final class SimulatedKiosk implements AutoCloseable {
 
   KioskStore screen() {
     return screen;
+  }
+
+  /** Whether the hub has all, also what a restored one was to be offered again. */
+  boolean isDrained() {
+    return store.outbox().nextDue().isEmpty();
   }
 
   int waiting() {

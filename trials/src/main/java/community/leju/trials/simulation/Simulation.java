@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
 /** Runs worlds, one thread a seed, as many side by side as there are cores. */
@@ -19,6 +20,7 @@ public final class Simulation implements AutoCloseable {
 
   private final Path folder;
   private final Street street;
+  private final AtomicInteger disks = new AtomicInteger();
 
   private Simulation(Path folder, Street street) {
     this.folder = folder;
@@ -31,6 +33,11 @@ public final class Simulation implements AutoCloseable {
         Files.isWritable(MEMORY)
             ? Files.createTempDirectory(MEMORY, "leju-simulation")
             : Files.createTempDirectory("leju-simulation");
+    try (var disk = Disk.at(folder.resolve("disk"))) {
+      if (!disk.isBounded()) {
+        System.out.println("simulation: no disk is ever full here, as that needs root");
+      }
+    }
     return new Simulation(folder, Street.build(folder.resolve("street")));
   }
 
@@ -41,8 +48,8 @@ public final class Simulation implements AutoCloseable {
    * @throws PromiseBroken with the seed and the last steps
    */
   public List<String> run(long seed) {
-    var own = folder.resolve("world-" + Thread.currentThread().threadId() + "-" + seed);
-    try (var world = new World(seed, street, Files.createDirectories(own))) {
+    try (var disk = Disk.at(folder.resolve("disk-" + disks.incrementAndGet()));
+        var world = new World(seed, street, disk)) {
       try {
         world.run();
         return world.trace();

@@ -1,13 +1,11 @@
 package community.leju.trials.simulation;
 
 import community.leju.agent.hub.Transport;
-import community.leju.content.bulletin.Board;
-import community.leju.content.bulletin.Bulletin;
+import community.leju.agent.store.StoreFailed;
 import community.leju.content.guide.Slot;
-import community.leju.content.item.ItemRef;
-import community.leju.content.item.Text;
+import community.leju.content.submission.Envelope;
+import community.leju.content.submission.SubmissionId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.sql.SQLException;
@@ -15,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +26,14 @@ final class World implements AutoCloseable {
   private static final int LEAST_STEPS = 15;
   private static final int MOST_STEPS = 60;
   private static final int MOST_ROUNDS = 40;
+  private static final int ID_BYTES = 16;
+  private static final int LITTLE_ROOM = 200_000;
   private static final int MOST_TRACED = 2_000;
   private static final List<Duration> WRONG_CLOCKS =
       List.of(
           Duration.ofDays(3_653), Duration.ofDays(-20_458), Duration.ofHours(-8), Duration.ZERO);
 
+  private final Disk disk;
   private final Path folder;
   private final Street street;
   private final Dice dice;
@@ -40,16 +42,17 @@ final class World implements AutoCloseable {
   private final List<SimulatedKiosk> kiosks = new ArrayList<>();
   private final List<String> trace = new ArrayList<>();
   private final SimulatedHub hub;
+  private final Office office;
   private boolean hubMayLosePower;
-  private int bulletins;
 
   /**
    * Makes a world.
    *
-   * @param folder empty, on a disk in memory where there is one
+   * @param disk with nothing on it
    */
-  World(long seed, Street street, Path folder) throws IOException {
-    this.folder = folder;
+  World(long seed, Street street, Disk disk) throws IOException {
+    this.disk = disk;
+    this.folder = disk.folder();
     this.street = street;
     this.dice = new Dice(seed);
     var forger = new Forger(dice, clock);
@@ -66,9 +69,7 @@ final class World implements AutoCloseable {
           new SimulatedKiosk(
               identity, office, folder.resolve(name), clock.another(), network, dice));
     }
-    for (var one : street.committees()) {
-      promises.published(one.scope(), hub.desk().shelf(one.scope()));
-    }
+    office = new Office(hub, street, disk, clock, dice, promises, this::note);
   }
 
   /** Mostly few: twenty of them cost twenty times as much and find little more. */
@@ -111,7 +112,7 @@ final class World implements AutoCloseable {
     } else if (what < 55) {
       book(kiosk);
     } else if (what < 67) {
-      publish(dice.oneOf(street.committees()));
+      office.publish(dice.oneOf(street.committees()));
     } else if (what < 80) {
       turn(kiosk, dice.oneOf(List.of(Weather.values())));
     } else if (what < 88) {
@@ -122,12 +123,27 @@ final class World implements AutoCloseable {
       var wrong = dice.oneOf(WRONG_CLOCKS);
       note("kiosk " + kiosk.number() + "'s clock is wrong by " + wrong);
       kiosk.clock().beWrongBy(wrong);
-    } else if (what < 98) {
+    } else if (what < 96) {
       kiosk.network().arriveLate();
+    } else if (what < 98) {
+      fillDisk();
+    } else if (what < 99) {
+      office.backUpOrRestore();
     } else {
-      pass(Duration.ofDays(dice.between(1, 20)));
-      hub.desk().renew();
       note("days pass");
+      pass(Duration.ofDays(dice.between(1, 20)));
+      office.renew();
+    }
+  }
+
+  private void fillDisk() throws IOException {
+    if (disk.isFull()) {
+      note("there is room on the disks again");
+      disk.free();
+    } else {
+      int left = dice.below(LITTLE_ROOM);
+      note("the disks have " + left + " bytes left");
+      disk.leave(left);
     }
   }
 
@@ -142,6 +158,7 @@ final class World implements AutoCloseable {
       kiosk.tick(dice.percent(30));
       note("kiosk " + kiosk.number() + " ticked, " + kiosk.waiting() + " wait");
       promises.checkScreen(kiosk);
+      promises.readSlips(kiosk);
     } catch (PowerCut e) {
       crash(kiosk, anyTear());
     } finally {
@@ -152,9 +169,16 @@ final class World implements AutoCloseable {
   private void book(SimulatedKiosk kiosk) throws IOException {
     var day = LocalDate.ofInstant(clock.instant(), Street.ZONE).plusDays(dice.between(1, 2));
     var slot = new Slot(day, LocalTime.of(dice.between(9, 10), 0));
-    var envelope = kiosk.book(slot);
+    var id = new SubmissionId(HexFormat.of().formatHex(dice.bytes(ID_BYTES)));
+    promises.begin(id);
+    Envelope envelope;
+    try {
+      envelope = kiosk.book(id, slot);
+    } catch (StoreFailed e) {
+      note("kiosk " + kiosk.number() + " could not keep a booking, and said so");
+      return;
+    }
     if (dice.percent(15)) {
-      promises.begin(envelope);
       crash(kiosk, anyTear());
     } else {
       note("kiosk " + kiosk.number() + " received " + envelope.clear().number().digits());
@@ -166,33 +190,16 @@ final class World implements AutoCloseable {
     return dice.oneOf(List.of(CrashImage.Tear.values()));
   }
 
-  private void publish(Street.Committee committee) {
-    var ref = new ItemRef(committee.scope(), "bulletin", "notice-" + dice.between(1, 3));
-    var text = "第" + ++bulletins + "稿";
-    var bulletin =
-        new Bulletin(
-            ref,
-            Street.posting(),
-            Board.DISCLOSURE,
-            Text.of(text),
-            Text.of(""),
-            Text.of(""),
-            Text.of("<p>" + text + "</p>"),
-            List.of(),
-            List.of());
-    hub.desk().publish(bulletin, committee.approver(), committee.signer());
-    note("published " + ref.targetPath() + " " + text);
-    promises.published(committee.scope(), hub.desk().shelf(committee.scope()));
-  }
-
   private void crash(SimulatedKiosk kiosk, CrashImage.Tear tear) throws IOException {
     note("kiosk " + kiosk.number() + " loses power, last transaction " + tear);
+    disk.free();
     kiosk.crash(tear);
     promises.checkScreen(kiosk);
   }
 
   private void crashHub(CrashImage.Tear tear) throws IOException {
     note("the hub loses power, last transaction " + tear);
+    disk.free();
     hub.crash(tear);
   }
 
@@ -213,7 +220,8 @@ final class World implements AutoCloseable {
 
   private void mend() throws IOException {
     note("all is mended");
-    hub.desk().renew();
+    disk.free();
+    office.renew();
     for (var kiosk : kiosks) {
       kiosk.network().arriveLate();
       kiosk.network().become(Weather.FAIR);
@@ -225,9 +233,11 @@ final class World implements AutoCloseable {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       boolean settled = true;
       for (var kiosk : kiosks) {
-        if (!promises.isSettled(kiosk)) {
+        // Each speaks to the hub once: it may have been restored since.
+        if (round == 0 || !promises.isSettled(kiosk)) {
           kiosk.tick(false);
           promises.checkScreen(kiosk);
+          promises.readSlips(kiosk);
           settled &= promises.isSettled(kiosk);
         }
       }
@@ -235,7 +245,7 @@ final class World implements AutoCloseable {
         return;
       }
       pass(Duration.ofMinutes(20));
-      hub.desk().renew();
+      office.renew();
     }
     var stuck = kiosks.stream().filter(one -> !promises.isSettled(one)).toList();
     throw new PromiseBroken(
@@ -245,10 +255,9 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    disk.free();
     kiosks.forEach(SimulatedKiosk::close);
     hub.close();
-    if (Files.exists(folder)) {
-      CrashImage.forget(folder);
-    }
+    CrashImage.empty(folder);
   }
 }
