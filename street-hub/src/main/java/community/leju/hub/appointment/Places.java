@@ -145,7 +145,8 @@ final class Places {
     var hours =
         items
             .published(handle, entry)
-            .flatMap(item -> item instanceof Service service ? service.booking() : Optional.empty());
+            .flatMap(
+                item -> item instanceof Service service ? service.booking() : Optional.empty());
     if (read.size() >= MOST_READ) {
       read.clear();
     }

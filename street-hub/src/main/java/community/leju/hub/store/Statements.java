@@ -23,7 +23,7 @@ final class Statements implements StatementBuilder {
   private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Jdbi gives a sentence back with names in it where it had asked for one with marks. */
-  private final Map<Statement, String> inUse = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, String> inUse = new IdentityHashMap<>();
 
   @Override
   public Statement create(Connection connection, StatementContext context) throws SQLException {

@@ -93,15 +93,10 @@ final class KiosksBench {
       run.say(
           "round %d: %.0f kiosks, %.2f ms of the core each, core used to %.0f %%"
               .formatted(
-                  i + 1,
-                  served[i],
-                  used / round.served() * 1e3,
-                  used / round.seconds() * 100));
+                  i + 1, served[i], used / round.served() * 1e3, used / round.seconds() * 100));
     }
     run.report()
-        .accept(
-            new Result(
-                SyncBench.NAME, name, "1/core", new Samples(served), Map.of(), bounds));
+        .accept(new Result(SyncBench.NAME, name, "1/core", new Samples(served), Map.of(), bounds));
     run.report()
         .accept(
             new Result(

@@ -28,6 +28,8 @@ record SyncBench(Optional<String> only) implements BenchCommand.Bench {
 
   private static Map<String, Case> cases() {
     var cases = new LinkedHashMap<String, Case>();
+    cases.put("bytes", TransferBench::run);
+    cases.put("publish_to_shelf", ShelfBench::run);
     cases.put("durable_submissions", DeliveryBench::durable);
     cases.put("submission", DeliveryBench::paced);
     cases.put("kiosks_cold", KiosksBench::cold);

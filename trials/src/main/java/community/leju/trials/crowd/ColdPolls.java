@@ -41,13 +41,14 @@ public final class ColdPolls {
       long end = begun + TimeUnit.MILLISECONDS.toNanos(millis);
       var all = new ArrayList<Future<?>>();
       for (int i = 0; i < sideBySide; i++) {
-        all.add(threads.submit(() -> {
-          while (System.nanoTime() < end) {
-            poll(requests);
-            served.incrementAndGet();
-          }
-          return true;
-        }));
+        all.add(
+            threads.submit(() -> {
+              while (System.nanoTime() < end) {
+                poll(requests);
+                served.incrementAndGet();
+              }
+              return true;
+            }));
       }
       for (var one : all) {
         one.get();

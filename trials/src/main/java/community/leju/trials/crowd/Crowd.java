@@ -95,11 +95,12 @@ public record Crowd(Path hubData, List<Office> offices, List<CrowdKiosk> kiosks)
         IntStream.range(0, count).parallel().mapToObj(_ -> KioskKeys.newPair(random)).toList();
     var certificates = hub.enrol(committee, keys.stream().map(KeyPair::getPublic).toList());
     return IntStream.range(0, count)
-        .mapToObj(i -> new CrowdKiosk(
-            number(certificates.get(i).getSubjectX500Principal().getName()),
-            committee,
-            keys.get(i).getPrivate(),
-            certificates.get(i)))
+        .mapToObj(i ->
+            new CrowdKiosk(
+                number(certificates.get(i).getSubjectX500Principal().getName()),
+                committee,
+                keys.get(i).getPrivate(),
+                certificates.get(i)))
         .toList();
   }
 

@@ -59,13 +59,14 @@ public final class Onrush {
       var seconds = new double[count];
       for (int i = 0; i < count; i++) {
         int number = i;
-        all[i] = threads.submit(() -> {
-          start.await();
-          long begun = System.nanoTime();
-          come(crowd.kiosks().get(number % crowd.kiosks().size()));
-          seconds[number] = (System.nanoTime() - begun) / 1e9;
-          return true;
-        });
+        all[i] =
+            threads.submit(() -> {
+              start.await();
+              long begun = System.nanoTime();
+              come(crowd.kiosks().get(number % crowd.kiosks().size()));
+              seconds[number] = (System.nanoTime() - begun) / 1e9;
+              return true;
+            });
       }
       start.countDown();
       for (var one : all) {

@@ -43,11 +43,12 @@ public final class OpenLoop {
         awaitTime(due);
         int number = i;
         long meant = due;
-        all[i] = threads.submit(() -> {
-          exchange(requests.get(number));
-          millis[number] = (System.nanoTime() - meant) / 1e6;
-          return true;
-        });
+        all[i] =
+            threads.submit(() -> {
+              exchange(requests.get(number));
+              millis[number] = (System.nanoTime() - meant) / 1e6;
+              return true;
+            });
       }
       for (var one : all) {
         one.get();

@@ -68,7 +68,8 @@ public final class Submissions {
             new SlipCode(number, Bytes.of(bytes(SlipCode.TOKEN_BYTES))).tokenHash());
     var answers = new Appointment("王阿姨", "13800001234");
     return Requests.put(
-        "/kiosk/submissions/" + id.hex(), Sealing.seal(office.key(), clear, answers.toJson()).toJson());
+        "/kiosk/submissions/" + id.hex(),
+        Sealing.seal(office.key(), clear, answers.toJson()).toJson());
   }
 
   private int indexOf(CrowdKiosk kiosk) {

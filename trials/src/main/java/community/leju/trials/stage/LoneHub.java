@@ -32,8 +32,7 @@ public final class LoneHub implements AutoCloseable {
     command.addAll(List.of("--set", "port=" + port, "--set", "kiosk-port=" + (port + 1)));
     var log = data.resolveSibling("logs").resolve("hub.err");
     var child =
-        Child.start(
-            new ProcessBuilder(command), "hub", log, line -> line.startsWith("hub ready"));
+        Child.start(new ProcessBuilder(command), "hub", log, line -> line.startsWith("hub ready"));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(child::close));
     child.awaitReady(PATIENCE);
     return new LoneHub(child, port + 1);
