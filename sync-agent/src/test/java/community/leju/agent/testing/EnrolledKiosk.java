@@ -9,6 +9,7 @@ import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubLine;
 import community.leju.agent.identity.Renewal;
+import community.leju.agent.pull.HubSupply;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
@@ -59,6 +60,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private AgentStore store;
   private KioskStore screen;
   private HubLine line;
+  private HubSupply supply;
   private SyncAgent agent;
 
   public EnrolledKiosk(Path folder) throws IOException {
@@ -72,6 +74,7 @@ public final class EnrolledKiosk implements AutoCloseable {
     store.enrol(identity, TrustedState.of(repository.file("1.root.json")));
     screen = KioskStore.openIfReady(folder, clock).orElseThrow();
     line = newLine();
+    supply = new HubSupply(line);
     agent = newAgent();
   }
 
@@ -82,7 +85,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private SyncAgent newAgent() {
     var log = NOPLogger.NOP_LOGGER;
     var push = new Push(store.outbox(), line, random, log);
-    var pull = new Pull(store, line, subscription, clock);
+    var pull = new Pull(store, supply, subscription, clock);
     var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
     var reporter = new Reporter(store.devices(), new DeviceLine(line, clock), clock, log);
     return new SyncAgent(store, line, pull, push, ringer, reporter, KEPT, clock, log);
@@ -106,6 +109,10 @@ public final class EnrolledKiosk implements AutoCloseable {
 
   public HubLine line() {
     return line;
+  }
+
+  public HubSupply supply() {
+    return supply;
   }
 
   public SyncAgent agent() {
@@ -169,6 +176,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private void connect() {
     line.close();
     line = newLine();
+    supply = new HubSupply(line);
     agent = newAgent();
   }
 
