@@ -237,7 +237,13 @@ public final class AgentMain {
     }
   }
 
-  /** By the machine's clock. */
+  @Command(
+      name = "pull",
+      description = {
+        "Put a release from a folder on the shelf, without any network: what 'hub export-release'",
+        "wrote to a stick. The agent must not be running."
+      },
+      mixinStandardHelpOptions = true)
   static final class PullFrom extends PullCommand {
     PullFrom() {
       super(Clock.systemUTC());

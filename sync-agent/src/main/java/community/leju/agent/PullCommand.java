@@ -2,32 +2,27 @@ package community.leju.agent;
 
 import community.leju.agent.pull.FolderSupply;
 import community.leju.agent.pull.Pull;
-import community.leju.agent.pull.Subscription;
 import community.leju.agent.store.AgentStore;
+import community.leju.agent.store.Line;
 import community.leju.content.release.ReleaseRefused;
-import community.leju.process.launch.DataFolder;
 import community.leju.process.launch.Failure;
+import community.leju.process.launch.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code agent pull}: a release that somebody carried here, through the checks of any other. */
-@Command(
-    name = "pull",
-    description = {
-      "Put a release from a folder on the shelf, without any network: what 'hub export-release'",
-      "wrote to a stick. The agent must not be running."
-    },
-    mixinStandardHelpOptions = true)
 abstract class PullCommand implements Callable<Integer> {
   private final Clock clock;
 
   @Mixin AgentMain.Data data = new AgentMain.Data();
+
+  @Mixin RunOptions options = new RunOptions();
 
   @Option(
       names = "--from",
@@ -35,36 +30,36 @@ abstract class PullCommand implements Callable<Integer> {
       description = "The folder with metadata/ and targets/.")
   Path from = Path.of("");
 
-  @Option(
-      names = "--committees",
-      description = "As the setting of that name: own, all or codes (default: ${DEFAULT-VALUE}).")
-  String committees = "own";
-
   PullCommand(Clock clock) {
     this.clock = clock;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     if (!Files.isDirectory(from.resolve("metadata"))) {
       throw new Failure("no release in " + from + ": there is no folder 'metadata' in it");
     }
-    try (var claim = DataFolder.claim(data.folder, "agent");
-        var store = AgentStore.open(claim.path(), clock)) {
+    return options.run(
+        "agent", data.folder, settings -> AgentConfig.of(settings, data.folder), this::pull);
+  }
+
+  private void pull(AgentConfig config, Path folder) {
+    try (var store = AgentStore.open(folder, clock)) {
       var identity =
           store
               .identity()
               .orElseThrow(() -> new Failure("not enrolled yet; try: agent enrol --help"));
       var pull =
-          new Pull(store, new FolderSupply(from, System.out::println), subscription(), clock);
+          new Pull(store, new FolderSupply(from, System.out::println), config.committees(), clock);
+      var outcome = pull.run(identity);
+      tellTheScreen(store, outcome);
       System.out.println(
-          switch (pull.run(identity)) {
+          switch (outcome) {
             case SWITCHED -> "the shelf shows this release now";
             case UNCHANGED -> "the shelf showed this release already";
             case HEALED -> "the shelf showed this release already; damaged parts were replaced";
             case TAKEN_BACK -> "the screen crashed on this release before: it is not shown again";
           });
-      return 0;
     } catch (ReleaseRefused e) {
       throw new Failure("refused, the last good content stays: " + e.getMessage(), e);
     } catch (IOException e) {
@@ -72,11 +67,11 @@ abstract class PullCommand implements Callable<Integer> {
     }
   }
 
-  private Subscription subscription() {
-    try {
-      return Subscription.parse(committees);
-    } catch (IllegalArgumentException e) {
-      throw new Failure("--committees: 'own', 'all' or 12-digit codes with commas between", e);
+  /** The shelf is as of the hub's time when it signed: the stick may have been long on its way. */
+  private static void tellTheScreen(AgentStore store, Pull.Outcome outcome) {
+    if (outcome != Pull.Outcome.TAKEN_BACK) {
+      var signedAt = store.trusted().orElseThrow().timeFloor();
+      store.line(new Line(false, store.line().timeTrusted(), Optional.of(signedAt)));
     }
   }
 }

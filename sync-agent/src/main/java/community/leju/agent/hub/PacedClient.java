@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
@@ -44,9 +45,10 @@ public final class PacedClient implements AutoCloseable {
         context -> builder.sslContext(context).sslParameters(new SSLParameters(null, PROTOCOLS)));
     this.client = builder.build();
     this.pace = pace;
-    // What is under way when this retires is watched to its end.
-    timer.setContinueExistingPeriodicTasksAfterShutdownPolicy(true);
     timer.setRemoveOnCancelPolicy(true);
+    // What is under way when this retires is watched to its end; then the thread ends by itself.
+    timer.setKeepAliveTime(pace.tick().toMillis(), TimeUnit.MILLISECONDS);
+    timer.allowCoreThreadTimeOut(true);
   }
 
   /** The answer's head, and its body as it comes. Whoever has it closes the body. */
@@ -80,7 +82,6 @@ public final class PacedClient implements AutoCloseable {
   /** Lets what is under way end, and takes nothing more. */
   void retire() {
     client.shutdown();
-    timer.shutdown();
   }
 
   @Override

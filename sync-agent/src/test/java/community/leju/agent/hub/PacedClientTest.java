@@ -27,6 +27,9 @@ class PacedClientTest {
   /** 400 ms without a byte, less than a kilobyte in a second, or twelve seconds in all. */
   private static final Paced.Pace SHORT = new Paced.Pace(Duration.ofMillis(200), 2, 5, 1_000, 60);
 
+  /** Then nothing of the body comes after the first bytes. */
+  private static final long SLOW_HEAD = 500_000;
+
   private final CountDownLatch over = new CountDownLatch(1);
   private final PacedClient client = new PacedClient(Optional.empty(), SHORT);
   private final HttpServer server = create();
@@ -46,9 +49,12 @@ class PacedClientTest {
         "/",
         exchange -> {
           long millisBetween = Long.parseLong(exchange.getRequestURI().getPath().substring(1));
-          exchange.sendResponseHeaders(200, 0);
-          var out = exchange.getResponseBody();
           try {
+            if (millisBetween == SLOW_HEAD) {
+              Thread.sleep(1_000);
+            }
+            exchange.sendResponseHeaders(200, 0);
+            var out = exchange.getResponseBody();
             do {
               out.write(new byte[64]);
               out.flush();
@@ -79,6 +85,15 @@ class PacedClientTest {
   @Timeout(30)
   void drippingBodyIsGivenUp() {
     assertThatThrownBy(() -> fetch(100)).isInstanceOf(HubUnreachable.class);
+  }
+
+  @Test
+  @Timeout(30)
+  void answerThatComesAfterItRetiredIsStillWatched() {
+    try (var soon = Executors.newSingleThreadScheduledExecutor()) {
+      var _ = soon.schedule(client::retire, 300, TimeUnit.MILLISECONDS);
+      assertThatThrownBy(() -> fetch(SLOW_HEAD)).isInstanceOf(HubUnreachable.class);
+    }
   }
 
   @Test
