@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A release is carried from a running hub to a kiosk without a line, by the two commands. */
 class StickTest {
+  private final Instant begun = Clock.systemUTC().instant().minusSeconds(1);
+
   @TempDir Path folder;
   private Path kiosk;
   private Path hub;
@@ -65,12 +68,19 @@ class StickTest {
     }
   }
 
+  private Instant asOf() {
+    try (var screen = KioskStore.openIfReady(kiosk, Clock.systemUTC()).orElseThrow()) {
+      return screen.line().lastSynchronised().orElseThrow();
+    }
+  }
+
   @Test
   void releaseIsCarriedToAKioskWithoutALine() throws Exception {
     var first = pull();
     assertThat(first.text()).contains("the shelf shows this release now");
     assertThat(first.code()).isZero();
     assertThat(titles()).containsExactly("通知汇编");
+    assertThat(asOf()).isBefore(Clock.systemUTC().instant()).isAfter(begun);
     assertThat(pull().text()).contains("showed this release already");
   }
 
