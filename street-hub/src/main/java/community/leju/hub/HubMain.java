@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
       HubMain.Run.class,
       PackCommands.Import.class,
       PackCommands.Export.class,
+      ReleaseCommands.ExportRelease.class,
       AlertCommands.class,
       KeysCommands.class,
       BackupCommands.Make.class,

@@ -188,7 +188,7 @@ final class HubFixture implements AutoCloseable {
         .run(PackReader.read(pack), approval, Initialisation.offlineFolder(data));
   }
 
-  /** Publishes items as the street's approver. */
+  /** Publishes items as the street's approver, for the first time or anew. */
   void publish(Item... items) {
     var approver = account("wang");
     var signer = parts.reviews.signer(approver, PASSWORD, "test", 0);
@@ -202,7 +202,11 @@ final class HubFixture implements AutoCloseable {
                         item.title().in(Language.ZH),
                         Optional.empty(),
                         Optional.of(Catalogue.write(item)));
-                var entry = parts.items.create(handle, item.ref(), saving);
+                var before = parts.items.find(handle, item.ref());
+                var entry =
+                    before.isPresent()
+                        ? parts.items.save(handle, before.get().id(), saving)
+                        : parts.items.create(handle, item.ref(), saving);
                 parts.reviews.submit(handle, entry, "pack");
                 return parts.items.find(handle, entry.id()).orElseThrow();
               })

@@ -14,6 +14,7 @@ import community.leju.agent.identity.Enrolment;
 import community.leju.agent.identity.EnrolmentRefused;
 import community.leju.agent.identity.Renewal;
 import community.leju.agent.lease.Leasing;
+import community.leju.agent.pull.HubSupply;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.push.Push;
 import community.leju.agent.store.AgentStore;
@@ -52,12 +53,15 @@ import picocli.CommandLine.Option;
       AgentMain.Run.class,
       AgentMain.Status.class,
       OutboxCommands.class,
+      AgentMain.PullFrom.class,
       AgentMain.Tuf.class
     })
 public final class AgentMain {
   private AgentMain() {}
 
   public static void main(String[] arguments) {
+    // Longer than a poll apart, shorter than the hub waits: a new handshake costs seven polls.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "74");
     System.exit(Launcher.run(new AgentMain(), arguments));
   }
 
@@ -170,7 +174,8 @@ public final class AgentMain {
       var transport =
           connect(identity.hub(), credential.pin(), Optional.of(credential), clock, random);
       try (var hub = new HubLine(transport)) {
-        var pull = new Pull(store, hub, config.committees(), clock);
+        var supply = new HubSupply(hub);
+        var pull = new Pull(store, supply, config.committees(), clock);
         var push = new Push(store.outbox(), hub, random, log);
         var ringer = new Ringer(store.calls(), new CallLine(hub, clock), clock, log);
         var reporter = new Reporter(store.devices(), new DeviceLine(hub, clock), clock, log);
@@ -198,7 +203,7 @@ public final class AgentMain {
                 random,
                 log);
         System.out.println("agent ready: " + identity);
-        new Daemon(config, store, hub, agent, renewal, clock, random).run(identity);
+        new Daemon(config, store, hub, supply, agent, renewal, clock, random).run(identity);
       }
     }
   }
@@ -228,6 +233,9 @@ public final class AgentMain {
             "last synchronised: " + line.lastSynchronised().map(Object::toString).orElse("never"));
         System.out.println("shelf: generation " + store.generation());
         store.takenBack().forEach(one -> System.out.println("  taken back: " + one));
+        var damaged = store.damaged();
+        System.out.println("damaged by the disk: " + damaged.size());
+        damaged.forEach(one -> System.out.println("  " + one));
         System.out.println("waiting for the hub: " + waiting.count());
         System.out.println("offered again: " + store.outbox().offeredAgain());
         var quarantined = store.outbox().quarantined();
@@ -238,6 +246,19 @@ public final class AgentMain {
         problems.forEach(problem -> System.out.println("  " + problem));
         return 0;
       }
+    }
+  }
+
+  @Command(
+      name = "pull",
+      description = {
+        "Put a release from a folder on the shelf, without any network: what 'hub export-release'",
+        "wrote to a stick. The agent must not be running."
+      },
+      mixinStandardHelpOptions = true)
+  static final class PullFrom extends PullCommand {
+    PullFrom() {
+      super(Clock.systemUTC());
     }
   }
 

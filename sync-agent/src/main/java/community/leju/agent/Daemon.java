@@ -1,12 +1,15 @@
 package community.leju.agent;
 
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.hub.News;
 import community.leju.agent.identity.Renewal;
+import community.leju.agent.pull.HubSupply;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -26,6 +29,7 @@ final class Daemon {
   private final AgentConfig config;
   private final AgentStore store;
   private final HubLine hub;
+  private final HubSupply supply;
   private final SyncAgent agent;
   private final Renewal renewal;
   private final Clock clock;
@@ -36,7 +40,7 @@ final class Daemon {
   private final Semaphore toReport = new Semaphore(1);
 
   /** Of the thread that waits for news alone: what it heard last, and how long it rests. */
-  private String tag = "";
+  private Optional<News> heard = Optional.empty();
 
   private Duration pause = LEAST_PAUSE;
 
@@ -44,6 +48,7 @@ final class Daemon {
       AgentConfig config,
       AgentStore store,
       HubLine hub,
+      HubSupply supply,
       SyncAgent agent,
       Renewal renewal,
       Clock clock,
@@ -51,6 +56,7 @@ final class Daemon {
     this.config = config;
     this.store = store;
     this.hub = hub;
+    this.supply = supply;
     this.agent = agent;
     this.renewal = renewal;
     this.clock = clock;
@@ -149,14 +155,15 @@ final class Daemon {
 
   private void awaitNews() throws InterruptedException {
     try {
-      var news = hub.awaitNews(tag, config.longPoll());
+      var news = hub.news(heard, config.longPoll());
       pause = LEAST_PAUSE;
       if (news.isPresent()) {
-        tag = news.get();
+        heard = news;
+        supply.heard(news.get());
         wake(toPull);
       }
     } catch (IOException e) {
-      tag = "";
+      heard = Optional.empty();
       agent.lineIsDown(e);
       Thread.sleep(jittered(pause));
       pause = min(pause.multipliedBy(2), config.poll());

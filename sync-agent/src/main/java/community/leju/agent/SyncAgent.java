@@ -141,6 +141,11 @@ public final class SyncAgent {
           settle();
           yield true;
         }
+        case HEALED -> {
+          log.warn("the disk had damaged a part of the shelf, which was fetched again");
+          settle();
+          yield true;
+        }
         case UNCHANGED -> {
           settle();
           yield true;

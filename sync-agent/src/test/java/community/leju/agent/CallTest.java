@@ -210,6 +210,7 @@ class CallTest {
             config,
             kiosk.store(),
             kiosk.line(),
+            kiosk.supply(),
             kiosk.agent(),
             kiosk.renewal(),
             kiosk.clock,

@@ -15,7 +15,8 @@ final class DeviceWords {
           "scanner", Text.of("扫码器", "Scanner"),
           "voice", Text.of("朗读", "Reading aloud"),
           "door", Text.of("机箱门", "Case door"),
-          "outbox", Text.of("待送的预约", "Bookings to deliver"));
+          "outbox", Text.of("待送的预约", "Bookings to deliver"),
+          "disk", Text.of("磁盘", "Disk"));
 
   private static final Map<String, Text> REASONS =
       Map.ofEntries(
@@ -35,7 +36,8 @@ final class DeviceWords {
           Map.entry("door-open", Text.of("开着", "open")),
           Map.entry("quarantined", Text.of("：有中心不收的", "refused by the hub")),
           Map.entry("full", Text.of("：已满，不再接收预约", "full, no more are taken")),
-          Map.entry("disk-full", Text.of("：磁盘已满", "the disk is full")));
+          Map.entry("disk-full", Text.of("：磁盘已满", "the disk is full")),
+          Map.entry("damaged", Text.of("：损坏过文件，该换了", "damages files, to be replaced")));
 
   private DeviceWords() {}
 

@@ -13,14 +13,30 @@ import java.util.regex.Pattern;
 /** A blob as an answer: whole, one range of it (RFC 9110, §14), or not at all since it is known. */
 final class FileAnswer {
   private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{1,18})-([0-9]{0,18})");
-  private static final String BINARY = "application/octet-stream";
+
+  static final String BINARY = "application/octet-stream";
+  static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  /** By what an answer differs, for whoever keeps it in between. */
+  static final String VARY = "accept-encoding, available-dictionary";
 
   private FileAnswer() {}
 
-  static Answer of(Exchange exchange, Path file, String sha256, String cacheControl)
+  /** As a file that never changes; a kiosk keeps it anyway, and knows what it asked for. */
+  static Answer.Body cached(Exchange exchange, Answer.Body body) {
+    return exchange.isSecret()
+        ? new Answer.Body(body.status(), "", body.bytes(), body.headers())
+        : body.with("Cache-Control", FOR_EVER).with("Vary", VARY);
+  }
+
+  static Answer.Body of(Exchange exchange, Path file, String sha256) throws IOException {
+    return cached(exchange, answer(exchange, file, sha256));
+  }
+
+  private static Answer.Body answer(Exchange exchange, Path file, String sha256)
       throws IOException {
     var etag = "\"" + sha256 + "\"";
-    var headers = Map.of("ETag", etag, "Cache-Control", cacheControl, "Accept-Ranges", "bytes");
+    var headers = Map.of("ETag", etag, "Accept-Ranges", "bytes");
     if (exchange.header("If-None-Match").filter(seen -> seen.contains(etag)).isPresent()) {
       return new Answer.Body(304, "", Answer.NOTHING, headers);
     }

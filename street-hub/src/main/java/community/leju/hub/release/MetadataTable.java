@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -19,6 +20,8 @@ final class MetadataTable {
   private static final List<String> NOT_IN_SNAPSHOT = List.of("root", "snapshot", "timestamp");
   private static final int TIMESTAMPS_KEPT = 10;
   private static final int SNAPSHOTS_KEPT = 100;
+  private static final Pattern VERSIONED =
+      Pattern.compile("([0-9]{1,18})\\.([a-z0-9]{1,32})\\.json");
   private static final RowMapper<Stored> STORED =
       (row, context) ->
           new Stored(
@@ -75,6 +78,34 @@ final class MetadataTable {
         .bind("version", version)
         .map(STORED)
         .findOne();
+  }
+
+  /** A file by its name in the repository; empty where there is none. */
+  static Optional<Stored> named(Handle handle, String name) {
+    var versioned = VERSIONED.matcher(name);
+    if (versioned.matches()) {
+      return find(handle, versioned.group(2), Long.parseLong(versioned.group(1)));
+    }
+    return name.equals("timestamp.json") ? newest(handle, "timestamp") : Optional.empty();
+  }
+
+  /** Every root, the oldest first. */
+  static List<Stored> roots(Handle handle) {
+    return recent(handle, "root", Integer.MAX_VALUE).reversed();
+  }
+
+  /** A role's newest versions, the newest first. */
+  static List<Stored> recent(Handle handle, String role, int most) {
+    return handle
+        .createQuery(
+            """
+            select role, version, bytes, expires, made_at from release_metadata
+            where role = :role order by version desc limit :most
+            """)
+        .bind("role", role)
+        .bind("most", most)
+        .map(STORED)
+        .list();
   }
 
   static long nextVersion(Handle handle, String role) {

@@ -99,4 +99,13 @@ final class TargetTable {
             .one()
         > 0;
   }
+
+  /** Whether a release ever named a file of that content, at whatever path. */
+  static boolean named(Handle handle, String sha256) {
+    return handle
+        .createQuery("select exists (select 1 from release_file where sha256 = :sha256)")
+        .bind("sha256", sha256)
+        .mapTo(Boolean.class)
+        .one();
+  }
 }

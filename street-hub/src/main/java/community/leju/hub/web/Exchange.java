@@ -31,6 +31,9 @@ public abstract sealed class Exchange permits JettyExchange, MemoryExchange {
   /** The certificate that the client proved to be its own; who signed it was checked. */
   public abstract Optional<X509Certificate> certificate();
 
+  /** Whether the line is secret up to whoever asked: then nothing between may keep an answer. */
+  public abstract boolean isSecret();
+
   /** The address that it came from, as the socket knows it. */
   public abstract String remote();
 

@@ -71,7 +71,7 @@ public final class HubServer implements AutoCloseable {
     kiosks = listen(doors.kiosks(), tls(doors.tls()), secure(http));
 
     var compression =
-        new CompressionHandler(
+        new PeoplesCompression(
             new Handler.Sequence(
                 new PeoplesDoor(assets()),
                 mapped(machines),
@@ -80,7 +80,7 @@ public final class HubServer implements AutoCloseable {
     compression.putConfiguration("/*", CompressionConfig.builder().defaults().build());
     var limited = new SizeLimitHandler(MOST_UPLOAD_BYTES, -1);
     limited.setHandler(compression);
-    server.setHandler(new SecurityHeaders(limited));
+    server.setHandler(new SecurityHeaders(limited, this::isKiosk));
     start();
   }
 
@@ -102,9 +102,13 @@ public final class HubServer implements AutoCloseable {
     return new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString());
   }
 
-  /** A kiosk knows the hub by its authority, whatever name it called. */
+  /**
+   * A kiosk knows the hub by its authority, whatever name it called, and the time from the desk: a
+   * date in each answer would be a tenth of a poll.
+   */
   private static HttpConnectionFactory secure(HttpConfiguration http) {
     var secure = new HttpConfiguration(http);
+    secure.setSendDateHeader(false);
     secure.addCustomizer(new SecureRequestCustomizer(false));
     return new HttpConnectionFactory(secure);
   }
@@ -137,6 +141,24 @@ public final class HubServer implements AutoCloseable {
     }
   }
 
+  private boolean isKiosk(Request request) {
+    return request.getConnectionMetaData().getConnector().equals(kiosks);
+  }
+
+  /** What goes to kiosks is packed by its own routes, which know what they have. */
+  private final class PeoplesCompression extends CompressionHandler {
+    PeoplesCompression(Handler handler) {
+      super(handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      return isKiosk(request)
+          ? getHandler().handle(request, response, callback)
+          : super.handle(request, response, callback);
+    }
+  }
+
   /** What only people ask for does not exist for kiosks. */
   private final class PeoplesDoor extends Handler.Wrapper {
     PeoplesDoor(Handler handler) {
@@ -145,8 +167,7 @@ public final class HubServer implements AutoCloseable {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-      return !request.getConnectionMetaData().getConnector().equals(kiosks)
-          && super.handle(request, response, callback);
+      return !isKiosk(request) && super.handle(request, response, callback);
     }
   }
 

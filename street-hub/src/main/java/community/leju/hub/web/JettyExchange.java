@@ -65,6 +65,11 @@ final class JettyExchange extends Exchange {
   }
 
   @Override
+  public boolean isSecret() {
+    return request.isSecure();
+  }
+
+  @Override
   public String remote() {
     return Request.getRemoteAddr(request);
   }

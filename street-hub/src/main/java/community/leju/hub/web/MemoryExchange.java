@@ -43,6 +43,11 @@ final class MemoryExchange extends Exchange {
   }
 
   @Override
+  public boolean isSecret() {
+    return true;
+  }
+
+  @Override
   public String remote() {
     return request.remote();
   }

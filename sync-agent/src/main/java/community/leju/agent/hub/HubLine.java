@@ -11,12 +11,15 @@ import community.leju.content.signing.Sha256;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
+import community.leju.content.transfer.Dictionary;
+import community.leju.content.transfer.Undecodable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +30,8 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
   static final int MOST_ANSWER_BYTES = 1 << 20;
   static final String JSON = "application/json";
 
+  private static final String TIMESTAMP = "timestamp.json";
+
   private final Transport transport;
 
   /** A line over that transport, which it closes with itself. */
@@ -36,46 +41,88 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
 
   @Override
   public Optional<byte[]> metadata(String name, int mostBytes) throws IOException {
-    try (var response = transport.send(Request.get("/release/metadata/" + name, REQUEST))) {
-      return switch (response.status()) {
-        case 200 -> Optional.of(read(response.body(), mostBytes, name));
-        case 404 -> Optional.empty();
-        default -> throw unexpected(response, name);
-      };
-    }
+    return metadata(name, mostBytes, Optional.empty());
   }
 
   /**
-   * Waits until the hub has another timestamp (RFC 7240, {@code Prefer: wait}).
+   * As above, as what differs from a file that the kiosk has; whole where that goes wrong.
    *
-   * @param tag of the last one; empty for the first time, which is answered at once
-   * @return empty where nothing changed in that time
+   * @param mostBytes of the file, however it is packed
    */
-  public Optional<String> awaitNews(String tag, Duration wait) throws IOException {
-    var request =
-        Request.get("/release/metadata/timestamp.json", wait.plus(REQUEST))
-            .with("Prefer", "wait=" + wait.toSeconds());
-    var asked = tag.isEmpty() ? request : request.with("If-None-Match", tag);
+  public Optional<byte[]> metadata(String name, int mostBytes, Optional<Dictionary> dictionary)
+      throws IOException {
+    var asked = Known.request(Request.get("/release/metadata/" + name, REQUEST), dictionary);
     try (var response = transport.send(asked)) {
-      response.body().skip(MOST_ANSWER_BYTES);
       return switch (response.status()) {
-        case 200 -> Optional.of(response.header("ETag").orElse(""));
-        case 304 -> Optional.empty();
-        default -> throw unexpected(response, "timestamp.json");
+        case 200 -> Optional.of(read(Known.body(response, dictionary), mostBytes, name));
+        case 404 -> Optional.empty();
+        default -> throw unexpected(response, name);
       };
+    } catch (Undecodable e) {
+      if (dictionary.isPresent()) {
+        return metadata(name, mostBytes);
+      }
+      throw unreadable(e);
     }
+  }
+
+  private static HubUnreachable unreadable(Undecodable e) {
+    return new HubUnreachable(String.valueOf(e.getMessage()));
+  }
+
+  /**
+   * Asks for the timestamp, and waits until it is another (RFC 7240, {@code Prefer: wait}). It
+   * comes as what differs from the one before (RFC 3229), which its tag has named already.
+   *
+   * @param before what the hub said last; empty for the first time, which is answered at once
+   * @param wait zero to be answered at once
+   * @return empty where nothing is new
+   */
+  public Optional<News> news(Optional<News> before, Duration wait) throws IOException {
+    var known = before.filter(one -> !one.tag().isEmpty());
+    try (var response = transport.send(question(known, wait))) {
+      if (response.status() == 304 && known.isPresent()) {
+        return Optional.empty();
+      }
+      if (response.status() != 200 && response.status() != 226) {
+        throw unexpected(response, TIMESTAMP);
+      }
+      var body = Known.delta(response, known.map(one -> Dictionary.of(one.timestamp().toArray())));
+      var timestamp = Bytes.of(read(body, News.MOST_BYTES, TIMESTAMP));
+      var root = response.status() == 226 ? known.orElseThrow().root() : OptionalLong.empty();
+      return Optional.of(News.of(response, timestamp, root));
+    } catch (Undecodable e) {
+      if (known.isPresent()) {
+        return news(Optional.empty(), Duration.ZERO);
+      }
+      throw unreadable(e);
+    }
+  }
+
+  private static Request question(Optional<News> known, Duration wait) {
+    var request = Request.get("/release/metadata/" + TIMESTAMP, wait.plus(REQUEST));
+    if (known.isPresent()) {
+      request = Known.delta(request.with("If-None-Match", known.get().tag()));
+    }
+    return wait.isZero() ? request : request.with("Prefer", "wait=" + wait.toSeconds());
   }
 
   /**
    * Fetches a target, from an offset on.
    *
+   * @param dictionary what the kiosk has that is like it; of use only from the beginning
    * @param into gets the bytes
    * @return whether the hub went on at the offset; else it began anew and {@code into} has it all
+   * @throws Undecodable where the dictionary did not fit: to be asked for again without one
    */
-  public boolean target(String path, TargetPin pin, long offset, OutputSupplier into)
+  public boolean target(
+      String path, TargetPin pin, long offset, Optional<Dictionary> dictionary, OutputSupplier into)
       throws IOException {
     var whole = Request.get("/release/targets/" + pin.fileName(path), REQUEST);
-    var asked = offset > 0 ? whole.with("Range", "bytes=" + offset + "-") : whole;
+    var asked =
+        offset > 0
+            ? whole.with("Range", "bytes=" + offset + "-")
+            : Known.request(whole, dictionary);
     try (var response = transport.send(asked)) {
       boolean resumed = response.status() == 206 && offset > 0;
       if (response.status() == 404) {
@@ -85,7 +132,7 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
         throw unexpected(response, path);
       }
       try (var out = into.open(resumed)) {
-        copy(response.body(), out, pin.length() - (resumed ? offset : 0), path);
+        copy(Known.body(response, dictionary), out, pin.length() - (resumed ? offset : 0), path);
       }
       return resumed;
     }

@@ -1,34 +1,32 @@
 package community.leju.agent.pull;
 
-import community.leju.agent.hub.HubLine;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
+import community.leju.agent.store.StoreFailed;
+import community.leju.content.release.CheckedRelease;
 import community.leju.content.release.ReleaseRefused;
+import community.leju.content.release.ReleaseSource;
 import community.leju.content.release.ReleaseUpdate;
-import community.leju.content.release.TargetPin;
-import java.io.ByteArrayOutputStream;
+import community.leju.content.release.TrustedState;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Brings the shelf up to the hub's newest release. */
+/** Brings the shelf up to the newest release that there is, and heals it. */
 public final class Pull {
-  /** The largest document; a larger target is a blob and goes to a file. */
-  private static final long MOST_DOCUMENT_BYTES = 1 << 20;
-
   private final AgentStore store;
-  private final HubLine hub;
+  private final Supply supply;
   private final Subscription subscription;
   private final Clock clock;
-  private final BlobDownload blobs;
 
-  public Pull(AgentStore store, HubLine hub, Subscription subscription, Clock clock) {
+  public Pull(AgentStore store, Supply supply, Subscription subscription, Clock clock) {
     this.store = store;
-    this.hub = hub;
+    this.supply = supply;
     this.subscription = subscription;
     this.clock = clock;
-    this.blobs = new BlobDownload(store.blobs(), hub);
   }
 
   /** What a pull came to. */
@@ -36,6 +34,8 @@ public final class Pull {
     SWITCHED,
     /** The shelf shows the newest release already. */
     UNCHANGED,
+    /** The shelf shows it already; what was damaged of it was fetched again. */
+    HEALED,
     /**
      * The screen could not live with the newest release: the older one stays until another comes.
      */
@@ -49,51 +49,81 @@ public final class Pull {
    * @throws IOException where the line broke; what was fetched so far is kept for the next time
    */
   public Outcome run(Identity identity) throws IOException {
-    var trusted = store.trusted().orElseThrow();
-    var own = identity.committee();
-    var release =
-        new ReleaseUpdate(trusted, hub, offered -> subscription.roles(own, offered), clock).run();
+    try {
+      return attempt(identity);
+    } catch (StoreFailed e) {
+      // A full disk is no damage, and what is not the shelf's is not ours to throw away.
+      if (e.isDiskFull() || !store.repairShelf()) {
+        throw e;
+      }
+      return attempt(identity);
+    }
+  }
+
+  private Outcome attempt(Identity identity) throws IOException {
+    var release = update(identity);
     var entries = new HashMap<String, String>();
     release.targets().forEach((path, pin) -> entries.put(path, pin.sha256()));
-    if (!release.isNew() && entries.equals(store.entries())) {
-      return Outcome.UNCHANGED;
-    }
-    if (store.isTakenBack(entries)) {
-      if (release.isNew()) {
-        store.trust(release.state());
-      }
+    var shelf = store.entries();
+    boolean isShown = entries.equals(shelf);
+    if (!isShown && store.isTakenBack(entries)) {
+      trust(release);
       return Outcome.TAKEN_BACK;
     }
-    var documents = new HashMap<String, byte[]>();
-    for (var target : release.targets().entrySet()) {
-      fetch(target.getKey(), target.getValue(), documents);
+    var absent = store.contents().check(entries.values());
+    var documents = fetch(release, absent, shelf);
+    if (!isShown) {
+      store.switchShelf(release.state(), entries, documents);
+      return Outcome.SWITCHED;
     }
-    if (entries.equals(store.entries())) {
+    if (!absent.isEmpty()) {
+      store.heal(release.state(), documents);
+      return Outcome.HEALED;
+    }
+    trust(release);
+    return Outcome.UNCHANGED;
+  }
+
+  private void trust(CheckedRelease release) {
+    if (release.isNew()) {
       store.trust(release.state());
-      return Outcome.UNCHANGED;
-    }
-    store.switchShelf(release.state(), entries, documents);
-    return Outcome.SWITCHED;
-  }
-
-  private void fetch(String path, TargetPin pin, Map<String, byte[]> documents) throws IOException {
-    if (isBlob(path)) {
-      blobs.fetch(path, pin);
-      return;
-    }
-    if (pin.length() > MOST_DOCUMENT_BYTES) {
-      throw new ReleaseRefused.WrongContent(path, "is longer than a document may be");
-    }
-    if (store.document(pin.sha256()).isEmpty()) {
-      var body = new ByteArrayOutputStream();
-      hub.target(path, pin, 0, append -> body);
-      pin.check(path, body.toByteArray());
-      documents.put(pin.sha256(), body.toByteArray());
     }
   }
 
-  private static boolean isBlob(String path) {
-    var parts = path.split("/", -1);
-    return parts.length == 3 && parts[1].equals("blob");
+  /** A short cut that leads to a refusal may have led astray: only what comes whole decides. */
+  private CheckedRelease update(Identity identity) throws IOException {
+    var trusted = store.trusted().orElseThrow();
+    var source = supply.metadata(trusted);
+    try {
+      return update(identity, trusted, source);
+    } catch (ReleaseRefused e) {
+      return update(identity, trusted, source.withoutShortCuts().orElseThrow(() -> e));
+    }
+  }
+
+  private CheckedRelease update(Identity identity, TrustedState trusted, ReleaseSource source)
+      throws IOException {
+    var own = identity.committee();
+    return new ReleaseUpdate(trusted, source, offered -> subscription.roles(own, offered), clock)
+        .run();
+  }
+
+  /** Fetches what is absent; gives the documents, for blobs are kept at once. */
+  private Map<String, byte[]> fetch(
+      CheckedRelease release, Set<String> absent, Map<String, String> shelf) throws IOException {
+    var staying = release.targets().values().stream().map(pin -> pin.sha256()).distinct().toList();
+    var likeness = new Likeness(store.contents(), shelf, Set.copyOf(staying));
+    var download = new Download(store.blobs(), supply, likeness);
+    var documents = new HashMap<String, byte[]>();
+    var wanted = new HashSet<>(absent);
+    for (var target : release.targets().entrySet()) {
+      // Two paths may have the same content.
+      if (wanted.remove(target.getValue().sha256())) {
+        download
+            .fetch(target.getKey(), target.getValue())
+            .ifPresent(document -> documents.put(target.getValue().sha256(), document));
+      }
+    }
+    return documents;
   }
 }

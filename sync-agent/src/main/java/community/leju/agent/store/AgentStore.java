@@ -3,6 +3,7 @@ package community.leju.agent.store;
 import community.leju.content.release.TrustedState;
 import community.leju.content.signing.Bytes;
 import community.leju.content.submission.SubmissionId;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,8 @@ public final class AgentStore implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final Blobs blobs;
+  private final Contents contents;
+  private final ShelfRepair repair;
   private final CallQueue calls;
   private final DeviceQueue devices;
   private final OutboxQueue outbox;
@@ -27,9 +30,13 @@ public final class AgentStore implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     this.blobs = new Blobs(folder);
+    var quarantine = new Quarantine(folder, clock);
+    this.contents = new Contents(database, blobs, quarantine);
+    this.repair = new ShelfRepair(database, quarantine);
     this.calls = new CallQueue(database);
     var reserve = new Reserve(folder);
-    this.devices = new DeviceQueue(database, new OutboxHealth(database, reserve));
+    this.devices =
+        new DeviceQueue(database, new OutboxHealth(database, reserve), new DiskHealth(quarantine));
     this.outbox = new OutboxQueue(database, reserve, clock);
     this.leases = new LeaseBook(database);
   }
@@ -138,18 +145,13 @@ public final class AgentStore implements AutoCloseable {
     return leases;
   }
 
-  public Optional<byte[]> document(String sha256) {
-    return database.find(
-        "SELECT body FROM document WHERE sha256 = ?", row -> row.getBytes(1), sha256);
+  public Contents contents() {
+    return contents;
   }
 
   /** What is on the shelf: path to SHA-256. */
   public Map<String, String> entries() {
-    var entries = new HashMap<String, String>();
-    database.list(
-        "SELECT path, sha256 FROM entry JOIN shelf USING (generation)",
-        row -> entries.put(row.getString(1), row.getString(2)));
-    return entries;
+    return GenerationTable.shown(database);
   }
 
   /**
@@ -164,25 +166,31 @@ public final class AgentStore implements AutoCloseable {
       TrustedState state, Map<String, String> entries, Map<String, byte[]> documents) {
     database.inTransaction(() -> {
       writeTrust(state);
-      documents.forEach((sha256, body) ->
-          database.execute(
-              "INSERT OR IGNORE INTO document (sha256, body) VALUES (?, ?)", sha256, body));
-      database.execute("INSERT INTO generation (made_at) VALUES (?)", clock.millis());
-      long generation = database.number("SELECT last_insert_rowid()");
-      entries.forEach((path, sha256) ->
-          database.execute(
-              "INSERT INTO entry (generation, path, sha256) VALUES (?, ?, ?)",
-              generation,
-              path,
-              sha256));
-      database.execute(
-          "DELETE FROM generation WHERE id <> ? AND id NOT IN (SELECT generation FROM shelf)",
-          generation);
-      database.execute("INSERT OR REPLACE INTO shelf (one, generation) VALUES (1, ?)", generation);
-      return database.execute(
-          "DELETE FROM document WHERE sha256 NOT IN (SELECT sha256 FROM entry)");
+      GenerationTable.next(database, entries, documents, clock.instant());
+      return state;
     });
-    blobs.keepOnly(database.list("SELECT DISTINCT sha256 FROM entry", row -> row.getString(1)));
+    blobs.keepOnly(GenerationTable.contents(database));
+  }
+
+  /**
+   * Puts back what was damaged. The shelf gets another number, so that the screen reads it again;
+   * the generation before stays what it was.
+   */
+  public void heal(TrustedState state, Map<String, byte[]> documents) {
+    database.inTransaction(() -> {
+      writeTrust(state);
+      GenerationTable.renumber(database, documents, clock.instant());
+      return state;
+    });
+  }
+
+  /**
+   * Begins damaged tables of the shelf anew.
+   *
+   * @return whether there were any; then a pull puts back what was in them
+   */
+  public boolean repairShelf() throws IOException {
+    return repair.run();
   }
 
   /** Whether the screen has crashed on exactly this content, so that it was taken back. */

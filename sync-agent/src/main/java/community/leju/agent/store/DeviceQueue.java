@@ -19,10 +19,12 @@ public final class DeviceQueue {
 
   private final Database database;
   private final OutboxHealth outbox;
+  private final DiskHealth disk;
 
-  DeviceQueue(Database database, OutboxHealth outbox) {
+  DeviceQueue(Database database, OutboxHealth outbox, DiskHealth disk) {
     this.database = database;
     this.outbox = outbox;
+    this.disk = disk;
   }
 
   /** As the hub was told last. */
@@ -54,19 +56,16 @@ public final class DeviceQueue {
     });
   }
 
-  /** What the screen's process found, and the outbox, which is the agent's to tell of. */
+  /** What the screen's process found, and what is the agent's to tell of. */
   private DeviceReport report() {
     var found = DeviceTable.report(database);
-    return outbox
-        .trouble()
-        .map(trouble ->
-            new DeviceReport(
-                Stream.concat(
-                        found.devices().stream().limit(DeviceReport.MOST_DEVICES - 1),
-                        Stream.of(trouble))
-                    .toList(),
-                found.opening()))
-        .orElse(found);
+    var troubles = Stream.of(outbox.trouble(), disk.trouble()).flatMap(Optional::stream).toList();
+    int others = DeviceReport.MOST_DEVICES - troubles.size();
+    return troubles.isEmpty()
+        ? found
+        : new DeviceReport(
+            Stream.concat(found.devices().stream().limit(others), troubles.stream()).toList(),
+            found.opening());
   }
 
   /** The hub has heard, or does not want to. */

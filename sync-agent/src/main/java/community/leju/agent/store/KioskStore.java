@@ -21,6 +21,7 @@ public final class KioskStore implements AutoCloseable {
   private final CallBook calls;
   private final DeviceBook devices;
   private final Starts starts;
+  private final Quarantine quarantine;
 
   private KioskStore(StoreFolder folder, Database database, Clock clock) {
     this.folder = folder;
@@ -29,6 +30,7 @@ public final class KioskStore implements AutoCloseable {
     this.calls = new CallBook(database);
     this.devices = new DeviceBook(database);
     this.starts = new Starts(database, clock);
+    this.quarantine = new Quarantine(folder, clock);
   }
 
   /**
@@ -65,8 +67,18 @@ public final class KioskStore implements AutoCloseable {
     return database.number("SELECT generation FROM shelf");
   }
 
+  /**
+   * What is shown; where the disk has damaged the file, nothing is, until the agent has healed it.
+   */
   public Shelf shelf() {
-    return ShelfReader.read(database);
+    try {
+      return ShelfReader.read(database);
+    } catch (StoreFailed e) {
+      if (e.isDamaged()) {
+        return Shelf.unreadable(generation(), String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
   }
 
   /** The file of a blob; empty for a name of another shape or one that is not there. */
@@ -99,6 +111,11 @@ public final class KioskStore implements AutoCloseable {
   /** The generations that the screen could not live with, the newest first. */
   public List<TakenBack> takenBack() {
     return TakenBackTable.list(database);
+  }
+
+  /** What the disk damaged, the oldest first; a few at most. */
+  public List<Damage> damaged() {
+    return quarantine.list();
   }
 
   /** The slots of a service that have no free place, as far as the hub last said. */

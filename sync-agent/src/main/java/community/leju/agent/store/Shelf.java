@@ -28,6 +28,12 @@ public record Shelf(
   public static final Shelf EMPTY =
       new Shelf(0, List.of(), Map.of(), Map.of(), List.of(), List.of());
 
+  /** A generation of which nothing can be read. */
+  static Shelf unreadable(long generation, String problem) {
+    return new Shelf(
+        generation, List.of(), Map.of(), Map.of(), List.of(), List.of("all of it: " + problem));
+  }
+
   /** Copies all. */
   public Shelf {
     items = List.copyOf(items);

@@ -7,6 +7,7 @@ import community.leju.content.item.Item;
 import community.leju.content.item.ItemRef;
 import community.leju.content.item.Scope;
 import community.leju.content.signing.Bytes;
+import community.leju.content.signing.Sha256;
 import community.leju.content.submission.Form;
 import community.leju.content.submission.OfficeKey;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class ShelfReader {
 
   private ShelfReader() {}
 
-  private record Entry(String path, Bytes body) {}
+  private record Entry(String path, String sha256, Bytes body) {}
 
   static Shelf read(Database database) {
     // One transaction: the agent may switch and tidy up between two statements.
@@ -37,10 +38,10 @@ final class ShelfReader {
       database
           .list(
               """
-              SELECT path, body FROM entry JOIN document USING (sha256)
+              SELECT path, sha256, body FROM entry JOIN document USING (sha256)
               WHERE generation = ? ORDER BY path
               """,
-              row -> new Entry(row.getString(1), Bytes.of(row.getBytes(2))),
+              row -> new Entry(row.getString(1), row.getString(2), Bytes.of(row.getBytes(3))),
               generation)
           .forEach(reader::take);
       return reader.shelf(generation);
@@ -48,6 +49,11 @@ final class ShelfReader {
   }
 
   private void take(Entry entry) {
+    // What the disk has changed is not what was signed; the agent fetches it again.
+    if (!Sha256.hex(entry.body().toArray()).equals(entry.sha256())) {
+      problems.add(entry.path() + ": damaged on this disk");
+      return;
+    }
     try {
       var alert = Alert.idOfTargetPath(entry.path());
       var ref = ItemRef.ofTargetPath(entry.path());

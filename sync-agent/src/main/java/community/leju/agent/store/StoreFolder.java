@@ -19,4 +19,8 @@ record StoreFolder(Path path) {
   Path blob(String sha256) {
     return blobs().resolve(sha256);
   }
+
+  Path damaged() {
+    return path.resolve("damaged");
+  }
 }

@@ -1,14 +1,15 @@
 package community.leju.agent.tuf;
 
-import community.leju.agent.hub.CappedFetch;
+import community.leju.agent.hub.PacedClient;
 import community.leju.content.release.FoundTarget;
 import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.ReleaseSource;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -16,16 +17,13 @@ import java.util.Optional;
 
 /** A repository behind two addresses, one of metadata and one of targets. */
 final class HttpRepository implements ReleaseSource {
-  private static final Duration METADATA = Duration.ofSeconds(30);
+  private static final Duration HEAD = Duration.ofSeconds(30);
 
-  /** A line slower than this is as good as none. */
-  private static final long LEAST_BYTES_PER_SECOND = 4096;
-
-  private final HttpClient client;
+  private final PacedClient client;
   private final URI metadata;
   private final URI targets;
 
-  HttpRepository(HttpClient client, URI metadata, URI targets) {
+  HttpRepository(PacedClient client, URI metadata, URI targets) {
     this.client = client;
     this.metadata = metadata;
     this.targets = targets;
@@ -33,29 +31,57 @@ final class HttpRepository implements ReleaseSource {
 
   @Override
   public Optional<byte[]> metadata(String name, int mostBytes) throws IOException {
-    var request = HttpRequest.newBuilder(below(metadata, QuotedName.quote(name))).build();
-    var answer =
-        new CappedFetch(client, mostBytes, METADATA).send(request, BodyHandlers.ofByteArray());
-    return switch (answer.statusCode()) {
-      case 200 -> Optional.of(answer.body());
-      // Some stores forbid what they do not have.
-      case 403, 404 -> Optional.empty();
-      default -> throw new IOException(name + ": status " + answer.statusCode());
-    };
+    try (var answer = get(below(metadata, QuotedName.quote(name)))) {
+      return switch (answer.status()) {
+        case 200 -> Optional.of(read(answer.body(), mostBytes, name));
+        // Some stores forbid what they do not have.
+        case 403, 404 -> Optional.empty();
+        default -> throw new IOException(name + ": status " + answer.status());
+      };
+    }
+  }
+
+  private PacedClient.Answer get(URI address) throws IOException {
+    return client.send(HttpRequest.newBuilder(address).timeout(HEAD));
+  }
+
+  private static byte[] read(InputStream body, int most, String name) throws IOException {
+    var bytes = body.readNBytes(most + 1);
+    if (bytes.length > most) {
+      throw tooLong(name, most);
+    }
+    return bytes;
+  }
+
+  private static IOException tooLong(String name, long most) {
+    return new IOException(name + " is longer than " + most + " bytes");
   }
 
   /** Writes a target's bytes, never more than were signed. Nothing about them is checked. */
   void target(FoundTarget target, Path into) throws IOException {
-    long length = target.pin().length();
-    var deadline = METADATA.plusSeconds(length / LEAST_BYTES_PER_SECOND);
     var name = QuotedName.quotePath(target.fileName());
-    var request = HttpRequest.newBuilder(below(targets, name)).build();
-    var body = BodyHandlers.ofFile(into, StandardOpenOption.WRITE);
-    var answer = new CappedFetch(client, length, deadline).send(request, body);
-    switch (answer.statusCode()) {
-      case 200 -> {}
-      case 403, 404 -> throw new ReleaseRefused.Missing(target.path());
-      default -> throw new IOException(target.path() + ": status " + answer.statusCode());
+    try (var answer = get(below(targets, name))) {
+      switch (answer.status()) {
+        case 200 -> {}
+        case 403, 404 -> throw new ReleaseRefused.Missing(target.path());
+        default -> throw new IOException(target.path() + ": status " + answer.status());
+      }
+      try (var out = Files.newOutputStream(into, StandardOpenOption.WRITE)) {
+        copy(answer.body(), out, target);
+      }
+    }
+  }
+
+  private static void copy(InputStream body, OutputStream out, FoundTarget target)
+      throws IOException {
+    long left = target.pin().length();
+    var buffer = new byte[16 * 1024];
+    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      left -= read;
+      if (left < 0) {
+        throw tooLong(target.path(), target.pin().length());
+      }
+      out.write(buffer, 0, read);
     }
   }
 

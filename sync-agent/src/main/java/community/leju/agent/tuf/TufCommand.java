@@ -1,5 +1,6 @@
 package community.leju.agent.tuf;
 
+import community.leju.agent.hub.PacedClient;
 import community.leju.content.release.ReleaseRefused;
 import community.leju.content.release.ReleaseUpdate;
 import community.leju.content.release.TargetSearch;
@@ -7,11 +8,9 @@ import community.leju.content.release.TrustedState;
 import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import picocli.CommandLine.ScopeType;
  * conformance suite calls.
  */
 public abstract class TufCommand {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-
   private final Clock clock;
 
   @Option(
@@ -126,12 +123,8 @@ public abstract class TufCommand {
     return given(metadataUrl, "--metadata-url");
   }
 
-  private static HttpClient client() {
-    return HttpClient.newBuilder()
-        .connectTimeout(CONNECT)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .version(HttpClient.Version.HTTP_1_1)
-        .build();
+  private static PacedClient client() {
+    return new PacedClient(Optional.empty());
   }
 
   private static <T> T given(@Nullable T option, String name) {

@@ -11,6 +11,7 @@ import community.leju.agent.hub.HubLine;
 import community.leju.agent.hub.LeaseLine;
 import community.leju.agent.identity.Renewal;
 import community.leju.agent.lease.Leasing;
+import community.leju.agent.pull.HubSupply;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
@@ -61,6 +62,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private AgentStore store;
   private KioskStore screen;
   private HubLine line;
+  private HubSupply supply;
   private SyncAgent agent;
 
   public EnrolledKiosk(Path folder) throws IOException {
@@ -74,6 +76,7 @@ public final class EnrolledKiosk implements AutoCloseable {
     store.enrol(identity, TrustedState.of(repository.file("1.root.json")));
     screen = KioskStore.openIfReady(folder, clock).orElseThrow();
     line = newLine();
+    supply = new HubSupply(line);
     agent = newAgent();
   }
 
@@ -84,7 +87,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private SyncAgent newAgent() {
     var log = NOPLogger.NOP_LOGGER;
     var push = new Push(store.outbox(), line, random, log);
-    var pull = new Pull(store, line, subscription, clock);
+    var pull = new Pull(store, supply, subscription, clock);
     var ringer = new Ringer(store.calls(), new CallLine(line, clock), clock, log);
     var reporter = new Reporter(store.devices(), new DeviceLine(line, clock), clock, log);
     var leasing = new Leasing(store.leases(), new LeaseLine(line));
@@ -109,6 +112,10 @@ public final class EnrolledKiosk implements AutoCloseable {
 
   public HubLine line() {
     return line;
+  }
+
+  public HubSupply supply() {
+    return supply;
   }
 
   public SyncAgent agent() {
@@ -172,6 +179,7 @@ public final class EnrolledKiosk implements AutoCloseable {
   private void connect() {
     line.close();
     line = newLine();
+    supply = new HubSupply(line);
     agent = newAgent();
   }
 

@@ -4,10 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import community.leju.content.call.CallState;
 import community.leju.content.device.DeviceReport;
+import community.leju.content.signing.Sha256;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.testing.SampleRepository;
+import community.leju.content.transfer.Dictionary;
+import community.leju.content.transfer.ZstdCoding;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,11 +22,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,6 +81,28 @@ public final class TestHub implements AutoCloseable {
 
   /** How far its clock is before everybody else's. */
   public volatile Duration clockAhead = Duration.ZERO;
+
+  /** Whether it sends files as what differs from those that a kiosk has. */
+  public volatile boolean knowsDictionaries;
+
+  /** Spoils what was packed, for {@link #knowsDictionaries}. */
+  public volatile UnaryOperator<byte[]> spoilPacked = packed -> packed;
+
+  /** How many answers were packed with a dictionary, and how many bytes those had. */
+  public final AtomicInteger packed = new AtomicInteger();
+
+  public final AtomicInteger packedBytes = new AtomicInteger();
+
+  /** How many timestamps went out as what differs. */
+  public final AtomicInteger deltas = new AtomicInteger();
+
+  private final Map<String, byte[]> timestamps = new ConcurrentHashMap<>();
+
+  /** What the next question after a timestamp is told of the newest root; empty for nothing. */
+  public volatile String newestRoot = "";
+
+  /** From which byte on a kiosk last asked for a target. */
+  public final AtomicInteger resumedFrom = new AtomicInteger();
 
   /** At which byte the next target breaks off; 0 for none. */
   public final AtomicInteger breakOffAt = new AtomicInteger();
@@ -138,7 +166,16 @@ public final class TestHub implements AutoCloseable {
       answer(exchange, captivePortalStatus, captivePortal.getBytes(StandardCharsets.UTF_8));
     } else if (path.startsWith("/release/metadata/")) {
       holdQuestion(exchange);
-      file(exchange, repository.files().get(path.substring("/release/metadata/".length())));
+      if (!newestRoot.isEmpty()) {
+        exchange.getResponseHeaders().set("Leju-Root", newestRoot);
+      }
+      var name = path.substring("/release/metadata/".length());
+      var file = repository.files().get(name);
+      if (!knowsDictionaries || !name.equals("timestamp.json") || file == null) {
+        file(exchange, file);
+      } else {
+        timestamp(exchange, file);
+      }
     } else if (path.startsWith("/release/targets/")) {
       target(exchange, repository.targets().get(path.substring("/release/targets/".length())));
     } else if (path.startsWith("/kiosk/submissions/")) {
@@ -173,6 +210,7 @@ public final class TestHub implements AutoCloseable {
     var range = exchange.getRequestHeaders().getFirst("Range");
     if (range != null) {
       from = Integer.parseInt(range.replaceAll("[^0-9]", ""));
+      resumedFrom.set(from);
     }
     int until = breakOffAt.getAndSet(0);
     if (until > 0) {
@@ -181,7 +219,23 @@ public final class TestHub implements AutoCloseable {
       exchange.getResponseBody().flush();
       throw new IOException("the line breaks");
     }
-    answer(exchange, from > 0 ? 206 : 200, Arrays.copyOfRange(content, from, content.length));
+    if (from > 0) {
+      answer(exchange, 206, Arrays.copyOfRange(content, from, content.length));
+    } else {
+      file(exchange, content);
+    }
+  }
+
+  /** The file that the kiosk has, where it is one of this hub's. */
+  private Optional<Dictionary> dictionary(HttpExchange exchange) {
+    var offered =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Available-Dictionary"))
+            .flatMap(Dictionary::sha256Of);
+    return offered.flatMap(sha256 ->
+        Stream.concat(repository.files().values().stream(), repository.targets().values().stream())
+            .filter(one -> Sha256.hex(one).equals(sha256))
+            .map(Dictionary::of)
+            .findFirst());
   }
 
   /** A question that may be held is, for a moment: who asks for ever must not do so at once. */
@@ -234,7 +288,38 @@ public final class TestHub implements AutoCloseable {
   }
 
   private void file(HttpExchange exchange, byte @Nullable [] content) throws IOException {
-    answer(exchange, content == null ? 404 : 200, content == null ? new byte[0] : content);
+    var dictionary = knowsDictionaries ? dictionary(exchange) : Optional.<Dictionary>empty();
+    if (content == null) {
+      answer(exchange, 404, new byte[0]);
+    } else if (dictionary.isPresent()) {
+      var bytes = spoilPacked.apply(ZstdCoding.pack(content, dictionary));
+      exchange.getResponseHeaders().set("Content-Encoding", ZstdCoding.DCZ);
+      packed.incrementAndGet();
+      packedBytes.addAndGet(bytes.length);
+      answer(exchange, 200, bytes);
+    } else {
+      answer(exchange, 200, content);
+    }
+  }
+
+  /** As what differs from the one that the kiosk's tag names. */
+  private void timestamp(HttpExchange exchange, byte[] content) throws IOException {
+    var tag = "\"" + Sha256.hex(content).substring(0, 8) + "\"";
+    timestamps.put(tag, content);
+    exchange.getResponseHeaders().set("ETag", tag);
+    var seen = exchange.getRequestHeaders().getFirst("If-None-Match");
+    var base = seen == null ? null : timestamps.get(seen);
+    if (tag.equals(seen)) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+    } else if (base != null && "dcz".equals(exchange.getRequestHeaders().getFirst("A-IM"))) {
+      exchange.getResponseHeaders().set("IM", ZstdCoding.DCZ);
+      var delta = ZstdCoding.pack(content, Optional.of(Dictionary.of(base)));
+      deltas.incrementAndGet();
+      answer(exchange, 226, spoilPacked.apply(delta));
+    } else {
+      answer(exchange, 200, content);
+    }
   }
 
   private void submission(HttpExchange exchange) throws IOException {

@@ -41,7 +41,7 @@ final class Forger {
 
   /** Looks at what goes by. */
   void saw(Request request, Response response) throws IOException {
-    if (request.path().startsWith(RELEASE) && response.status() == 200) {
+    if (request.path().startsWith(RELEASE) && isWhole(response)) {
       var versions = seen.computeIfAbsent(request.path(), _ -> new ArrayList<>());
       var body = response.body().readAllBytes();
       response.body().reset();
@@ -50,6 +50,10 @@ final class Forger {
         versions.add(body);
       }
     }
+  }
+
+  private static boolean isWhole(Response response) {
+    return response.status() == 200 && !response.headers().containsKey("Content-Encoding");
   }
 
   /** Answers instead of the hub. */

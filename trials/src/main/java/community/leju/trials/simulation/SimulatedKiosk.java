@@ -10,6 +10,7 @@ import community.leju.agent.hub.HubLine;
 import community.leju.agent.hub.LeaseLine;
 import community.leju.agent.identity.Renewal;
 import community.leju.agent.lease.Leasing;
+import community.leju.agent.pull.HubSupply;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
@@ -87,7 +88,7 @@ final class SimulatedKiosk implements AutoCloseable {
     return new SyncAgent(
         store,
         line,
-        new Pull(store, line, new Subscription.Own(), clock),
+        new Pull(store, new HubSupply(line), new Subscription.Own(), clock),
         new Push(store.outbox(), line, dice.generator(), log),
         new Ringer(store.calls(), new CallLine(line, clock), clock, log),
         new Reporter(store.devices(), new DeviceLine(line, clock), clock, log),
@@ -201,7 +202,7 @@ final class SimulatedKiosk implements AutoCloseable {
   }
 
   Optional<byte[]> document(String sha256) throws IOException {
-    var document = store.document(sha256);
+    var document = store.contents().read(sha256, Integer.MAX_VALUE);
     var blob = screen.blob(sha256);
     return document.isPresent() || blob.isEmpty()
         ? document

@@ -13,12 +13,18 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** One kiosk's way to the hub, and what becomes of its requests there. */
 final class SimulatedNetwork implements Transport {
   private static final String LOGIN_PAGE = "<!doctype html><title>Log in</title>";
   private static final int MOST_LATE = 8;
+
+  /** By which a kiosk asks for less than the whole. */
+  private static final Set<String> CODINGS =
+      Set.of("A-IM", "Accept-Encoding", "Available-Dictionary");
 
   private final World world;
   private final int kiosk;
@@ -79,7 +85,7 @@ final class SimulatedNetwork implements Transport {
             throw new IOException("no way back");
           }
           case PORTAL -> page();
-          case HOSTILE -> forger.twist(request, deliver(request));
+          case HOSTILE -> forger.twist(request, pass(plain(request)));
         };
     look.at();
     mayLosePower();
@@ -116,7 +122,19 @@ final class SimulatedNetwork implements Transport {
     }
   }
 
+  /** Half of the times something in between knows no coding, and lets none pass. */
   private Response deliver(Request request) throws IOException {
+    return pass(dice.percent(50) ? plain(request) : request);
+  }
+
+  private static Request plain(Request request) {
+    var headers = new TreeMap<>(request.headers());
+    headers.keySet().removeAll(CODINGS);
+    return new Request(
+        request.method(), request.path(), headers, request.body(), request.deadline());
+  }
+
+  private Response pass(Request request) throws IOException {
     var answer = world.askHub(request, certificate.get(), "kiosk-" + kiosk);
     forger.saw(request, answer);
     return answer;

@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A real hub in this process, on free ports, with a clock of the test's own. */
-final class LoneHub implements AutoCloseable {
-  static final Scope COMMITTEE = new Scope("310117990001");
+public final class LoneHub implements AutoCloseable {
+  public static final Scope COMMITTEE = new Scope("310117990001");
   static final Duration LIFE = Duration.ofDays(60);
 
   private final HubParts parts;
   private Hub hub;
 
-  LoneHub(Path data, Clock clock) throws IOException {
+  public LoneHub(Path data, Clock clock) throws IOException {
     var random = new SecureRandom();
     var manager = new Account(0, "manager", "街道管理员", Role.MANAGER, Scope.STREET);
     var street = new StreetProfile("云间街道", ZoneId.of("Asia/Shanghai"));
@@ -50,16 +50,16 @@ final class LoneHub implements AutoCloseable {
     hub = Hub.start(parts, config());
   }
 
-  String address() {
+  public String address() {
     return hub.kioskAddress();
   }
 
-  Pin pin() {
+  public Pin pin() {
     return hub.pin();
   }
 
   /** Somebody types the code that a kiosk shows. */
-  Enrolments.Typed type(String code) {
+  public Enrolments.Typed type(String code) {
     return parts.enrolments(LIFE).type(code, COMMITTEE, Optional.empty(), "manager");
   }
 

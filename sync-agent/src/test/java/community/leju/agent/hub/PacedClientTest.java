@@ -9,10 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +20,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Endless bodies and those that drip: row 21 of the fault matrix. */
-class CappedFetchTest {
-  private static final Duration SOON = Duration.ofSeconds(1);
+/**
+ * Bodies that drip or stop: row 21 of the fault matrix. What is endless is capped by its reader.
+ */
+class PacedClientTest {
+  /** 400 ms without a byte, less than a kilobyte in a second, or twelve seconds in all. */
+  private static final Paced.Pace SHORT = new Paced.Pace(Duration.ofMillis(200), 2, 5, 1_000, 60);
+
+  /** Then nothing of the body comes after the first bytes. */
+  private static final long SLOW_HEAD = 500_000;
 
   private final CountDownLatch over = new CountDownLatch(1);
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final PacedClient client = new PacedClient(Optional.empty(), SHORT);
   private final HttpServer server = create();
 
   private static HttpServer create() {
@@ -44,9 +49,12 @@ class CappedFetchTest {
         "/",
         exchange -> {
           long millisBetween = Long.parseLong(exchange.getRequestURI().getPath().substring(1));
-          exchange.sendResponseHeaders(200, 0);
-          var out = exchange.getResponseBody();
           try {
+            if (millisBetween == SLOW_HEAD) {
+              Thread.sleep(1_000);
+            }
+            exchange.sendResponseHeaders(200, 0);
+            var out = exchange.getResponseBody();
             do {
               out.write(new byte[64]);
               out.flush();
@@ -63,40 +71,49 @@ class CappedFetchTest {
   void stop() {
     over.countDown();
     server.stop(0);
-    client.shutdownNow();
+    client.close();
   }
 
-  private byte[] fetch(long millisBetween, long most, Duration deadline) throws IOException {
+  private byte[] fetch(long millisBetween) throws IOException {
     var address = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + millisBetween;
-    var request = HttpRequest.newBuilder(URI.create(address)).build();
-    return new CappedFetch(client, most, deadline).send(request, BodyHandlers.ofByteArray()).body();
+    try (var answer = client.send(HttpRequest.newBuilder(URI.create(address)))) {
+      return answer.body().readAllBytes();
+    }
   }
 
   @Test
   @Timeout(30)
-  void endlessBodyIsCutOff() {
-    assertThatThrownBy(() -> fetch(0, 100_000, Duration.ofMinutes(5)))
-        .isInstanceOf(IOException.class);
+  void drippingBodyIsGivenUp() {
+    assertThatThrownBy(() -> fetch(100)).isInstanceOf(HubUnreachable.class);
   }
 
   @Test
   @Timeout(30)
-  void drippingBodyEndsAtTheDeadline() {
-    assertThatThrownBy(() -> fetch(50, 100_000, SOON)).isInstanceOf(HubUnreachable.class);
+  void answerThatComesAfterItRetiredIsStillWatched() {
+    try (var soon = Executors.newSingleThreadScheduledExecutor()) {
+      var _ = soon.schedule(client::retire, 300, TimeUnit.MILLISECONDS);
+      assertThatThrownBy(() -> fetch(SLOW_HEAD)).isInstanceOf(HubUnreachable.class);
+    }
   }
 
   @Test
   @Timeout(30)
-  void silentBodyEndsAtTheDeadline() {
-    assertThatThrownBy(() -> fetch(600_000, 100_000, SOON)).isInstanceOf(HubUnreachable.class);
+  void silentBodyIsGivenUp() {
+    assertThatThrownBy(() -> fetch(600_000)).isInstanceOf(HubUnreachable.class);
   }
 
   @Test
   @Timeout(30)
-  void bodyThatEndsInTimeIsWhole() throws Exception {
+  void endlessBodyEndsAtTheDeadline() {
+    assertThatThrownBy(() -> fetch(1)).isInstanceOf(HubUnreachable.class);
+  }
+
+  @Test
+  @Timeout(30)
+  void bodyThatKeepsComingIsWholeHoweverLongItTakes() throws Exception {
     try (var once = Executors.newSingleThreadScheduledExecutor()) {
-      var _ = once.schedule(over::countDown, 200, TimeUnit.MILLISECONDS);
-      assertThat(fetch(600_000, 64, Duration.ofSeconds(20))).hasSize(64);
+      var _ = once.schedule(over::countDown, 3, TimeUnit.SECONDS);
+      assertThat(fetch(10)).hasSizeGreaterThan(3_000);
     }
   }
 }
