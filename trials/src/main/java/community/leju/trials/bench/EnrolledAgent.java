@@ -16,6 +16,7 @@ import community.leju.content.certificate.Pin;
 import community.leju.content.item.Scope;
 import community.leju.hub.DoorlessHub;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,13 +43,12 @@ final class EnrolledAgent implements AutoCloseable {
     this.pull = new Pull(store, supply, new Subscription.Own(), clock);
   }
 
-  /** Enrols a new kiosk in an empty folder, and leaves it there for whoever opens it. */
+  /** Enrols a new kiosk in a folder of its own, and leaves it there for whoever opens it. */
   static Identity enrol(Path folder, DoorlessHub desk, String address, Scope committee, Clock clock)
       throws IOException {
     var random = new SecureRandom();
-    try (var store = AgentStore.open(folder, clock)) {
-      return new Enrolment(
-              store, (to, pin, own) -> transport(to, pin, own, clock, random), random)
+    try (var store = AgentStore.open(Files.createDirectories(folder), clock)) {
+      return new Enrolment(store, (to, pin, own) -> transport(to, pin, own, clock, random), random)
           .enrol(address, Pin.parse(desk.pin()), person(desk, committee));
     } catch (InterruptedException e) {
       throw new IOException(e);

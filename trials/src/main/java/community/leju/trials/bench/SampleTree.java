@@ -28,6 +28,7 @@ final class SampleTree {
 
   private static final int NOTICES_BYTES = 193_000;
   private static final int NOTICE_LETTERS = 120;
+  private static final int EDITED_LETTERS = 24;
   private static final int PAGES = 40;
   private static final int PAGE_BYTES = 30_000;
   private static final int PICTURES = FILES - 2;
@@ -67,11 +68,11 @@ final class SampleTree {
     return letters.toString();
   }
 
-  /** Somebody rewrites one notice. */
+  /** Somebody corrects one notice: day, hour and place. */
   void editNotice() {
     int one = NOTICE_LETTERS + "<p></p>".length();
     int at = random.nextInt(notices.length() / one) * one + "<p>".length();
-    notices.replace(at, at + NOTICE_LETTERS, letters(NOTICE_LETTERS));
+    notices.replace(at, at + EDITED_LETTERS, letters(EDITED_LETTERS));
   }
 
   /** Another picture of 300 KB in the place of one. */

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code publish_to_shelf}: from the release, which the final approval makes with the opened key, to
- * the shelf's switch in the kiosk's store. Each kiosk is a real agent's process behind a line of its
- * own: 100 ms there and back, 1 Mbit/s each way, made by a proxy ({@link Wire}) that delays and
+ * {@code publish_to_shelf}: from the release, which the final approval makes with the opened key,
+ * to the shelf's switch in the kiosk's store. Each kiosk is a real agent's process behind a line of
+ * its own: 100 ms there and back, 1 Mbit/s each way, made by a proxy ({@link Wire}) that delays and
  * paces what is inside TCP; to open a connection takes a round trip more. The hub runs in this
  * process. The change is a document of some kilobytes; how fast the machine is has little to do
  * with it. A release gives one sample for each of the kiosks.

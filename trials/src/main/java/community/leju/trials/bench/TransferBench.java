@@ -24,13 +24,14 @@ import java.util.Map;
 /**
  * What a change of {@link SampleTree} costs on the line: bytes inside TCP, both ways, between the
  * agent's own parts and a real hub over mutual TLS 1.3; headers, signatures and TLS included. The
- * connection is open already but for {@code unchanged_cold} and {@code cold}. rsync and casync bring
- * the same change of the same tree in the same round; theirs is counted in the same way, and is
- * neither encrypted nor signed.
+ * connection is open already but for {@code unchanged_cold} and {@code cold}. rsync and casync
+ * bring the same change of the same tree in the same round; theirs is counted in the same way, and
+ * is neither encrypted nor signed.
  *
- * <p>{@code unchanged}: one poll that is answered by "nothing new". {@code unchanged_cold}: the same
- * with the handshake before it, of an agent that has just been started. {@code cold}: all of it, to
- * an empty shelf. The others: the news that ends the long poll, and the pull that it brings about.
+ * <p>{@code unchanged}: one poll that is answered by "nothing new". {@code unchanged_cold}: the
+ * same with the handshake before it, of an agent that has just been started. {@code cold}: all of
+ * it, to an empty shelf. The others: the news that ends the long poll, and the pull that it brings
+ * about.
  */
 final class TransferBench implements AutoCloseable {
   private static final int ROUNDS = 5;
@@ -60,8 +61,7 @@ final class TransferBench implements AutoCloseable {
     wire = new Wire(URI.create(doors.kioskAddress()).getPort(), Shape.NONE);
     var address = "https://127.0.0.1:" + wire.port();
     var kiosk = folder.resolve("kiosk");
-    identity =
-        EnrolledAgent.enrol(kiosk, hub.desk(), address, office.committee(), run.clock());
+    identity = EnrolledAgent.enrol(kiosk, hub.desk(), address, office.committee(), run.clock());
     agent = EnrolledAgent.open(kiosk, identity, run.clock());
     var source = Files.createDirectories(folder.resolve("tree"));
     peers.put("rsync", new Rsync(source, Files.createDirectories(folder.resolve("rsync"))));
@@ -120,8 +120,7 @@ final class TransferBench implements AutoCloseable {
     }
     var medians = new LinkedHashMap<String, Samples>();
     theirs.forEach((peer, bytes) -> medians.put(peer, new Samples(bytes)));
-    run.report()
-        .accept(new Result(SyncBench.NAME, name, "B", new Samples(ours), medians, bounds));
+    run.report().accept(new Result(SyncBench.NAME, name, "B", new Samples(ours), medians, bounds));
   }
 
   /** The hub releases the tree; the agent waits for the news and pulls. */
