@@ -27,14 +27,24 @@ final class Readers implements AutoCloseable {
   <T> T read(Function<Handle, T> work) {
     var handle = take();
     try {
+      if (handle.isClosed()) {
+        handle = jdbi.open();
+      }
       return work.apply(handle);
     } catch (JdbiException e) {
-      // In what state it is now, nobody knows.
-      handle.close();
-      handle = jdbi.open();
+      giveUp(handle, e);
       throw e;
     } finally {
       free.addFirst(handle);
+    }
+  }
+
+  /** In what state a connection is after such a failure, nobody knows: the next use opens another. */
+  static void giveUp(Handle handle, Exception why) {
+    try {
+      handle.close();
+    } catch (RuntimeException e) {
+      why.addSuppressed(e);
     }
   }
 

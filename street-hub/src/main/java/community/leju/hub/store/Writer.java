@@ -51,7 +51,7 @@ final class Writer implements AutoCloseable {
 
   /** Runs something outside of any transaction, while nobody writes. */
   <T> T between(Function<Handle, T> work) {
-    return CompletableFuture.supplyAsync(() -> work.apply(handle), thread).join();
+    return CompletableFuture.supplyAsync(() -> work.apply(open()), thread).join();
   }
 
   /** Called once for each that waits; mostly an earlier call has taken it along. */
@@ -63,15 +63,19 @@ final class Writer implements AutoCloseable {
         break;
       }
     }
-    if (!group.isEmpty()) {
+    try {
       commit(group);
+    } finally {
       group.forEach(Written::tell);
     }
   }
 
   private void commit(List<Written<?>> group) {
+    if (group.isEmpty()) {
+      return;
+    }
     try {
-      handle.useTransaction(inside -> {
+      open().useTransaction(inside -> {
         if (group.size() == 1) {
           group.getFirst().run(inside);
         } else {
@@ -81,11 +85,16 @@ final class Writer implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       group.forEach(one -> one.fail(e));
       if (e instanceof JdbiException) {
-        // In what state the connection is now, nobody knows.
-        handle.close();
-        handle = jdbi.open();
+        Readers.giveUp(handle, e);
       }
     }
+  }
+
+  private Handle open() {
+    if (handle.isClosed()) {
+      handle = jdbi.open();
+    }
+    return handle;
   }
 
   @Override

@@ -35,7 +35,14 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--port", description = "The hub's port; the kiosk's is ten more.")
   int port = 8580;
 
-  @Option(names = "--only", paramLabel = "CASE", description = "Of sync: that case alone.")
+  @Option(
+      names = "--only",
+      paramLabel = "CASE",
+      description = {
+        "Of sync: that case alone. bytes (or one of its rows: cold, unchanged, unchanged_cold,",
+        "notice_edit, image_replaced, pdf_page), publish_to_shelf, durable_submissions, submission,",
+        "kiosks_cold, kiosk_held or reconnect."
+      })
   Optional<String> only = Optional.empty();
 
   @Option(

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,12 @@ import java.util.function.Consumer;
 record SyncBench(Optional<String> only) implements BenchCommand.Bench {
   static final String NAME = "sync";
 
+  private static final String BYTES = "bytes";
+
+  /** These follow from one another, and are measured in one go. */
+  private static final Set<String> OF_BYTES =
+      Set.of("cold", "unchanged", "unchanged_cold", "notice_edit", "image_replaced", "pdf_page");
+
   /** One case, or some that are measured together. */
   private interface Case {
     void run(SyncRun run) throws Exception;
@@ -28,7 +35,7 @@ record SyncBench(Optional<String> only) implements BenchCommand.Bench {
 
   private static Map<String, Case> cases() {
     var cases = new LinkedHashMap<String, Case>();
-    cases.put("bytes", TransferBench::run);
+    cases.put(BYTES, TransferBench::run);
     cases.put("publish_to_shelf", ShelfBench::run);
     cases.put("durable_submissions", DeliveryBench::durable);
     cases.put("submission", DeliveryBench::paced);
@@ -45,9 +52,7 @@ record SyncBench(Optional<String> only) implements BenchCommand.Bench {
   @Override
   public void run(BenchRun run, Consumer<Result> report) throws Exception {
     var chosen = cases();
-    if (only.isPresent()) {
-      chosen.keySet().retainAll(java.util.Set.of(only.get()));
-    }
+    only.ifPresent(name -> chosen.keySet().retainAll(Set.of(OF_BYTES.contains(name) ? BYTES : name)));
     if (chosen.isEmpty()) {
       throw new Failure("bench sync has no case '" + only.orElse("") + "'; there are " + names());
     }

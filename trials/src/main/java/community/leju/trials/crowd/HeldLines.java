@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 public final class HeldLines implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int SIDE_BY_SIDE = 16;
+  private static final long REST_MILLIS = 3_000;
 
   /** The longest that a hub keeps anybody waiting. */
   private static final int WAIT_SECONDS = 55;
@@ -71,15 +72,13 @@ public final class HeldLines implements AutoCloseable {
     }
   }
 
-  /** Asks on all of them what will not be answered for 55 s. */
-  public void hold() throws IOException {
-    for (var one : lines) {
-      one.line.exchange(poll);
-    }
+  /** Asks on all of them what will not be answered for 55 s, and lets the hub come to rest. */
+  public void hold() throws IOException, InterruptedException {
     held = System.nanoTime();
     for (var one : lines) {
       one.line.send(longPoll);
     }
+    Thread.sleep(REST_MILLIS);
   }
 
   /**

@@ -27,10 +27,12 @@ public final class TlsLine implements AutoCloseable {
   /** A machine has some 28,000 ports for an address, and needs a minute until one is free again. */
   private static final int SOURCES = 200;
 
+  private final Socket plain;
   private final SSLSocket socket;
   private final InputStream in;
 
-  private TlsLine(SSLSocket socket) throws IOException {
+  private TlsLine(Socket plain, SSLSocket socket) throws IOException {
+    this.plain = plain;
     this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
   }
@@ -63,7 +65,7 @@ public final class TlsLine implements AutoCloseable {
       parameters.setNamedGroups(new String[] {"x25519"});
       socket.setSSLParameters(parameters);
       socket.startHandshake();
-      return new TlsLine(socket);
+      return new TlsLine(plain, socket);
     } catch (IOException e) {
       plain.close();
       throw e;
@@ -116,8 +118,9 @@ public final class TlsLine implements AutoCloseable {
     return new String(bytes, StandardCharsets.UTF_8).strip();
   }
 
+  /** Hangs up. A farewell within TLS would wait for the hub's, which has a question open. */
   @Override
   public void close() throws IOException {
-    socket.close();
+    plain.close();
   }
 }
