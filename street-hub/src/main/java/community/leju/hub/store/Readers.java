@@ -39,8 +39,10 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  /** In what state a connection is after such a failure, nobody knows: the next use opens another. */
-  static void giveUp(Handle handle, Exception why) {
+  /**
+   * In what state a connection is after such a failure, nobody knows: the next use opens another.
+   */
+  static void giveUp(Handle handle, Throwable why) {
     try {
       handle.close();
     } catch (RuntimeException e) {

@@ -75,13 +75,14 @@ final class Writer implements AutoCloseable {
       return;
     }
     try {
-      open().useTransaction(inside -> {
-        if (group.size() == 1) {
-          group.getFirst().run(inside);
-        } else {
-          group.forEach(one -> one.runWithin(inside));
-        }
-      });
+      open()
+          .useTransaction(inside -> {
+            if (group.size() == 1) {
+              group.getFirst().run(inside);
+            } else {
+              group.forEach(one -> one.runWithin(inside));
+            }
+          });
     } catch (RuntimeException | Error e) {
       group.forEach(one -> one.fail(e));
       if (e instanceof JdbiException) {

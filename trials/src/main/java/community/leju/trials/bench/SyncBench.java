@@ -52,7 +52,8 @@ record SyncBench(Optional<String> only) implements BenchCommand.Bench {
   @Override
   public void run(BenchRun run, Consumer<Result> report) throws Exception {
     var chosen = cases();
-    only.ifPresent(name -> chosen.keySet().retainAll(Set.of(OF_BYTES.contains(name) ? BYTES : name)));
+    only.ifPresent(
+        name -> chosen.keySet().retainAll(Set.of(OF_BYTES.contains(name) ? BYTES : name)));
     if (chosen.isEmpty()) {
       throw new Failure("bench sync has no case '" + only.orElse("") + "'; there are " + names());
     }
