@@ -40,9 +40,14 @@ public final class DoorlessHub implements AutoCloseable {
 
   /** Opens an initialised data folder. */
   public DoorlessHub(Path data, Charts charts, Clock clock, SecureRandom random) {
+    this(data, HubParts.reopen(data, charts, clock, random), clock);
+  }
+
+  /** Of parts that somebody else has opened, and that close with this. */
+  DoorlessHub(Path data, HubParts parts, Clock clock) {
     this.data = data;
     this.clock = clock;
-    this.parts = HubParts.reopen(data, charts, clock, random);
+    this.parts = parts;
     this.machines = MachineRoutes.of(parts, CERTIFICATE, () -> ADDRESS);
   }
 

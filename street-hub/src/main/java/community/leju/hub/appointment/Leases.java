@@ -145,7 +145,7 @@ final class Leases {
       LocalDateTime now) {
     var hours = service.booking().orElseThrow();
     int parts = kiosks.inUse(handle, service.ref().scope()) + 1;
-    var booked = Places.booked(handle, service.ref());
+    var booked = PlaceCounts.all(handle, service.ref(), now, Places.Counted.BOOKED);
     var out = LeaseTable.out(handle, service.ref());
     var shares = new ArrayList<Share>();
     var rest = new HashMap<>(mine);

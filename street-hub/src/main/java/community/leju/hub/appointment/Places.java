@@ -7,20 +7,34 @@ import community.leju.content.item.ItemRef;
 import community.leju.content.item.Scope;
 import community.leju.content.submission.Clear;
 import community.leju.content.submission.Outcome;
+import community.leju.hub.review.Entry;
 import community.leju.hub.review.Items;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /** Counts places. Called within the transaction that takes one, so that none is given twice. */
 final class Places {
   private static final int OFFERED = 3;
 
+  private static final int MOST_READ = 1_000;
+
   private final Items items;
+  private final Map<Revision, Optional<BookingHours>> read = new ConcurrentHashMap<>();
+
+  private record Revision(long item, int number) {}
+
+  /** What counts as a place that is taken. */
+  enum Counted {
+    /** Bookings. */
+    BOOKED,
+    /** Those, and what kiosks may have given away by themselves. */
+    ALL
+  }
 
   /** What becomes of a booking; the free slots only where it was refused. */
   record Decision(Outcome outcome, List<Slot> nextFree) {
@@ -44,10 +58,11 @@ final class Places {
    * Decides a booking.
    *
    * @param now in the street's zone
-   * @param taken the places that are not free, by slot
+   * @param counted what counts as taken
    */
-  Decision decide(Handle handle, Clear clear, LocalDateTime now, Map<Slot, Integer> taken) {
-    var hours = hours(handle, clear.service());
+  Decision decide(Handle handle, Clear clear, LocalDateTime now, Counted counted) {
+    var service = clear.service();
+    var hours = hours(handle, service);
     if (hours.isEmpty() || clear.slot().isEmpty()) {
       return Decision.PENDING;
     }
@@ -58,10 +73,13 @@ final class Places {
       return Decision.PENDING;
     }
     boolean free =
-        slot.start().isAfter(now) && taken.getOrDefault(slot, 0) < hours.get().capacity();
-    return free
-        ? Decision.CONFIRMED
-        : new Decision(Outcome.REFUSED, nextFree(hours.get(), taken, slot, now));
+        slot.start().isAfter(now)
+            && PlaceCounts.of(handle, service, slot, counted) < hours.get().capacity();
+    if (free) {
+      return Decision.CONFIRMED;
+    }
+    var taken = PlaceCounts.all(handle, service, now, counted);
+    return new Decision(Outcome.REFUSED, nextFree(hours.get(), taken, slot, now));
   }
 
   /**
@@ -106,7 +124,7 @@ final class Places {
   /** The slots of a service that have no place left. */
   static List<Slot> full(Handle handle, Service service, LocalDateTime now) {
     int capacity = service.booking().map(BookingHours::capacity).orElse(Integer.MAX_VALUE);
-    return taken(handle, service.ref()).entrySet().stream()
+    return PlaceCounts.all(handle, service.ref(), now, Counted.ALL).entrySet().stream()
         .filter(entry -> entry.getValue() >= capacity && entry.getKey().start().isAfter(now))
         .map(Map.Entry::getKey)
         .sorted()
@@ -114,32 +132,25 @@ final class Places {
   }
 
   private Optional<BookingHours> hours(Handle handle, ItemRef service) {
-    return items.published(handle, service, Service.class).flatMap(Service::booking);
+    return items.find(handle, service).flatMap(entry -> hours(handle, entry));
   }
 
-  /** The places that are booked, and those that kiosks may have given away by themselves. */
-  static Map<Slot, Integer> taken(Handle handle, ItemRef service) {
-    var taken = booked(handle, service);
-    LeaseTable.out(handle, service)
-        .forEach((slot, units) -> taken.merge(slot, units.all(), Integer::sum));
-    return taken;
-  }
-
-  /** The places that are booked. */
-  static Map<Slot, Integer> booked(Handle handle, ItemRef service) {
-    var taken = new HashMap<Slot, Integer>();
-    handle
-        .createQuery(
-            """
-            select slot, count(*) as taken from submission
-            where office = :office and service = :service and outcome = 'CONFIRMED'
-            group by slot
-            """)
-        .bind("office", service.scope())
-        .bind("service", service.targetPath())
-        .map((row, context) -> Map.entry(row.getString("slot"), row.getInt("taken")))
-        .forEach(
-            entry -> Slot.of(entry.getKey()).ifPresent(slot -> taken.put(slot, entry.getValue())));
-    return taken;
+  /** What was published is never changed: it is read once. */
+  private Optional<BookingHours> hours(Handle handle, Entry entry) {
+    var revision = new Revision(entry.id(), entry.published());
+    var known = read.get(revision);
+    if (known != null) {
+      return known;
+    }
+    var hours =
+        items
+            .published(handle, entry)
+            .flatMap(
+                item -> item instanceof Service service ? service.booking() : Optional.empty());
+    if (read.size() >= MOST_READ) {
+      read.clear();
+    }
+    read.put(revision, hours);
+    return hours;
   }
 }

@@ -1,7 +1,7 @@
 package community.leju.hub.appointment;
 
 import community.leju.content.signing.Bytes;
-import community.leju.content.submission.Envelope;
+import community.leju.content.submission.Clear;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import community.leju.content.submission.SubmissionNumber;
@@ -29,32 +29,35 @@ final class ReceiptTable {
         .findOne();
   }
 
-  static boolean isUsed(Handle handle, SubmissionNumber number) {
+  /**
+   * What is known of a number.
+   *
+   * @param isUsed by a submission whose receipt is here
+   * @param mark the sequence up to which receipts of that kiosk were deleted; 0 for none
+   */
+  record Standing(boolean isUsed, long mark) {}
+
+  static Standing standing(Handle handle, SubmissionNumber number) {
     return handle
-            .createQuery(
-                """
-                select count(*) from submission_receipt
-                where kiosk = :kiosk and sequence = :sequence
-                """)
-            .bind("kiosk", number.kiosk())
-            .bind("sequence", number.sequence())
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+        .createQuery(
+            """
+            select
+              exists (select 1 from submission_receipt
+                where kiosk = :kiosk and sequence = :sequence),
+              coalesce((select sequence from submission_mark where kiosk = :kiosk), 0)
+            """)
+        .bind("kiosk", number.kiosk())
+        .bind("sequence", number.sequence())
+        .map((row, context) -> new Standing(row.getBoolean(1), row.getLong(2)))
+        .one();
   }
 
-  /** The sequence up to which receipts of that kiosk were deleted; 0 for none. */
-  static long mark(Handle handle, int kiosk) {
-    return handle
-        .createQuery("select sequence from submission_mark where kiosk = :kiosk")
-        .bind("kiosk", kiosk)
-        .mapTo(Long.class)
-        .findOne()
-        .orElse(0L);
-  }
-
-  static void put(Handle handle, Envelope envelope, Receipt receipt) {
-    var clear = envelope.clear();
+  /**
+   * Keeps a receipt.
+   *
+   * @param word the receipt as it is given
+   */
+  static void put(Handle handle, Clear clear, Receipt receipt, byte[] word) {
     handle
         .createUpdate(
             """
@@ -65,7 +68,7 @@ final class ReceiptTable {
         .bind("kiosk", clear.number().kiosk())
         .bind("sequence", clear.number().sequence())
         .bind("digest", receipt.digest())
-        .bind("receipt", receipt.toJson())
+        .bind("receipt", word)
         .bind("received", receipt.receivedAt())
         .execute();
   }

@@ -34,8 +34,8 @@ final class SubmissionTable {
 
   private SubmissionTable() {}
 
-  static void put(Handle handle, Envelope envelope, Receipt receipt) {
-    var clear = envelope.clear();
+  static void put(Handle handle, Offered offered, Receipt receipt) {
+    var clear = offered.clear();
     handle
         .createUpdate(
             """
@@ -52,7 +52,7 @@ final class SubmissionTable {
         .bind("service", clear.service().targetPath())
         .bind("slot", clear.slot().map(Object::toString).orElse(null))
         .bind("token", clear.slipTokenHash())
-        .bind("envelope", envelope.toJson())
+        .bind("envelope", offered.json().toArray())
         .bind("outcome", receipt.outcome().name())
         .bind("created", clear.createdAt())
         .bind("received", receipt.receivedAt())

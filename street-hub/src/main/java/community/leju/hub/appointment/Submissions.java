@@ -90,25 +90,21 @@ public final class Submissions {
 
   private Answer put(Exchange exchange) throws IOException {
     var kiosk = identity.identify(exchange);
-    var envelope = read(exchange, kiosk);
     var before = exchange.header(OUTCOME).flatMap(Submissions::outcome);
+    var offered = Offered.of(kiosk, read(exchange, kiosk), before);
     // A flood of copies asks the readers, and does not queue for the one connection that writes.
-    var known = database.read(handle -> known(handle, kiosk, envelope, before));
+    var known = database.read(handle -> known(handle, offered));
     if (known.isPresent()) {
       return known.get();
     }
-    var id = envelope.clear().id();
+    var id = offered.clear().id();
     if (!inFlight.add(id)) {
       return Answer.error(409, "it is being taken at this moment")
           .with("Retry-After", SOON_SECONDS);
     }
     try {
-      return database.write(handle ->
-          known(handle, kiosk, envelope, before)
-              .orElseGet(() ->
-                  ReceiptTable.find(handle, id).isPresent()
-                      ? decideAgain(handle, envelope, before.orElseThrow())
-                      : take(handle, kiosk, envelope, before)));
+      return database.write(
+          handle -> known(handle, offered).orElseGet(() -> takeOrDecideAgain(handle, offered)));
     } finally {
       inFlight.remove(id);
     }
@@ -136,77 +132,90 @@ public final class Submissions {
     return envelope;
   }
 
-  private static Optional<Answer.Body> known(
-      Handle handle, Kiosk kiosk, Envelope envelope, Optional<Outcome> before) {
-    var found = ReceiptTable.find(handle, envelope.clear().id());
+  private Answer.Body takeOrDecideAgain(Handle handle, Offered offered) {
+    return ReceiptTable.find(handle, offered.clear().id()).isPresent()
+        ? decideAgain(handle, offered)
+        : take(handle, offered);
+  }
+
+  private static Optional<Answer.Body> known(Handle handle, Offered offered) {
+    var found = ReceiptTable.find(handle, offered.clear().id());
     found.ifPresent(known -> {
-      if (known.kiosk() != kiosk.number() || !known.digest().equals(envelope.digest())) {
+      if (known.kiosk() != offered.kiosk().number() || !known.digest().equals(offered.digest())) {
         throw new Refusal(422, "this id was already used for another envelope");
       }
     });
     return found
         .map(known -> known.receipt().toArray())
-        .filter(receipt -> !isLess(handle, envelope.clear(), receipt, before))
-        .map(receipt -> answer(handle, 200, receipt));
+        .filter(receipt -> !isLess(handle, offered, receipt))
+        .map(receipt -> answer(Epochs.current(handle), 200, receipt));
   }
 
   /**
    * Whether the resident holds a better word than this hub gave. A late copy of a request may reach
    * a restored hub before the kiosk tells it what the hub had said in its earlier life.
    */
-  private static boolean isLess(
-      Handle handle, Clear clear, byte[] receipt, Optional<Outcome> before) {
-    return isPlace(clear)
-        && before.filter(word -> word.isBetterThan(Receipt.parse(receipt).outcome())).isPresent()
+  private static boolean isLess(Handle handle, Offered offered, byte[] receipt) {
+    return isPlace(offered.clear())
+        && offered
+            .before()
+            .filter(word -> word.isBetterThan(Receipt.parse(receipt).outcome()))
+            .isPresent()
         && Epochs.current(handle).isRestored();
   }
 
-  private Answer.Body decideAgain(Handle handle, Envelope envelope, Outcome before) {
-    var clear = envelope.clear();
+  private Answer.Body decideAgain(Handle handle, Offered offered) {
+    var clear = offered.clear();
     var now = clock.instant();
-    var decision = again(handle, clear, LocalDateTime.ofInstant(now, zone), before);
-    var receipt = new Receipt(clear.id(), envelope.digest(), decision.outcome(), List.of(), now);
+    var epoch = Epochs.current(handle);
+    var local = LocalDateTime.ofInstant(now, zone);
+    var decision = again(handle, epoch, clear, local, offered.before().orElseThrow());
+    var receipt = new Receipt(clear.id(), offered.digest(), decision.outcome(), List.of(), now);
     SubmissionTable.decide(handle, clear.id(), decision.outcome());
     ReceiptTable.replace(handle, receipt);
-    return answer(handle, 200, receipt.toJson());
+    return answer(epoch, 200, receipt.toJson());
   }
 
   /** The receipt as it was given first; the epoch as it is now. */
-  private static Answer.Body answer(Handle handle, int status, byte[] receipt) {
-    return Answer.json(status, receipt).with(Epochs.HEADER, Epochs.current(handle).id());
+  private static Answer.Body answer(Epochs.Epoch epoch, int status, byte[] receipt) {
+    return Answer.json(status, receipt).with(Epochs.HEADER, epoch.id());
   }
 
-  private Answer.Body take(
-      Handle handle, Kiosk kiosk, Envelope envelope, Optional<Outcome> before) {
-    var clear = envelope.clear();
+  private Answer.Body take(Handle handle, Offered offered) {
+    var kiosk = offered.kiosk();
+    var clear = offered.clear();
     var number = clear.number();
-    if (ReceiptTable.isUsed(handle, number)) {
+    var standing = ReceiptTable.standing(handle, number);
+    if (standing.isUsed()) {
       forks.found(handle, kiosk, "two submissions have the number " + number.grouped());
       return Answer.error(422, "this number was already used: is there a copy of this kiosk?");
     }
-    if (number.sequence() <= ReceiptTable.mark(handle, number.kiosk())) {
+    if (number.sequence() <= standing.mark()) {
       throw new Refusal(
           422, "it is older than what is remembered here: it may have been taken long ago");
     }
-    if (!officeKeys.opens(handle, envelope.keyId())) {
+    if (!officeKeys.opens(handle, offered.envelope().keyId())) {
       throw new Refusal(422, "it is sealed to a key that no office here has");
     }
     var now = clock.instant();
-    var decision = decide(handle, kiosk, clear, LocalDateTime.ofInstant(now, zone), before);
+    var epoch = Epochs.current(handle);
+    var decision = decide(handle, offered, epoch, LocalDateTime.ofInstant(now, zone));
     var receipt =
-        new Receipt(clear.id(), envelope.digest(), decision.outcome(), decision.nextFree(), now);
-    SubmissionTable.put(handle, envelope, receipt);
-    ReceiptTable.put(handle, envelope, receipt);
-    return answer(handle, 201, receipt.toJson());
+        new Receipt(clear.id(), offered.digest(), decision.outcome(), decision.nextFree(), now);
+    var word = receipt.toJson();
+    SubmissionTable.put(handle, offered, receipt);
+    ReceiptTable.put(handle, clear, receipt, word);
+    return answer(epoch, 201, word);
   }
 
   private Places.Decision decide(
-      Handle handle, Kiosk kiosk, Clear clear, LocalDateTime now, Optional<Outcome> before) {
-    var service = clear.service();
+      Handle handle, Offered offered, Epochs.Epoch epoch, LocalDateTime now) {
+    var kiosk = offered.kiosk();
+    var clear = offered.clear();
     if (!isPlace(clear)) {
       return Places.Decision.PENDING;
     }
-    var promised = promised(handle, clear, before);
+    var promised = promised(epoch, clear, offered.before());
     if (clear.leased() && promised.filter(Outcome.CONFIRMED::equals).isPresent()) {
       if (Leases.use(handle, kiosk.number(), clear)) {
         return Places.Decision.CONFIRMED;
@@ -216,10 +225,10 @@ public final class Submissions {
       }
     }
     if (promised.isPresent()) {
-      return again(handle, clear, now, promised.get());
+      return again(handle, epoch, clear, now, promised.get());
     }
-    var fresh = places.decide(handle, clear, now, Places.taken(handle, service));
-    return fresh.outcome() == Outcome.CONFIRMED && isHeld(handle, clear)
+    var fresh = places.decide(handle, clear, now, Places.Counted.ALL);
+    return fresh.outcome() == Outcome.CONFIRMED && isHeld(handle, epoch, clear)
         ? Places.Decision.PENDING
         : fresh;
   }
@@ -231,25 +240,26 @@ public final class Submissions {
         && clear.office().equals(clear.service().scope());
   }
 
-  private Places.Decision again(Handle handle, Clear clear, LocalDateTime now, Outcome before) {
-    var service = clear.service();
+  private Places.Decision again(
+      Handle handle, Epochs.Epoch epoch, Clear clear, LocalDateTime now, Outcome before) {
     // What is out by a restored hub's table may be this very booking, under another's name.
-    var taken =
-        isHeld(handle, clear) ? Places.booked(handle, service) : Places.taken(handle, service);
-    return Places.again(clear, now, places.decide(handle, clear, now, taken), before);
+    var counted = isHeld(handle, epoch, clear) ? Places.Counted.BOOKED : Places.Counted.ALL;
+    return Places.again(clear, now, places.decide(handle, clear, now, counted), before);
   }
 
-  private boolean isHeld(Handle handle, Clear clear) {
+  /** Only a restored hub waits for what kiosks have promised. */
+  private boolean isHeld(Handle handle, Epochs.Epoch epoch, Clear clear) {
     var start = clear.slot().orElseThrow().start().atZone(zone).toInstant();
-    return Reconciling.holds(handle, clear.service().scope(), start);
+    return epoch.isRestored() && Reconciling.holds(handle, clear.service().scope(), start);
   }
 
   /**
    * What the resident was told already. Only a hub that was restored may have forgotten what it
    * said; a lease it said in advance.
    */
-  private static Optional<Outcome> promised(Handle handle, Clear clear, Optional<Outcome> before) {
-    var said = before.filter(_ -> Epochs.current(handle).isRestored());
+  private static Optional<Outcome> promised(
+      Epochs.Epoch epoch, Clear clear, Optional<Outcome> before) {
+    var said = before.filter(_ -> epoch.isRestored());
     return clear.leased() ? said.or(() -> Optional.of(Outcome.CONFIRMED)) : said;
   }
 }

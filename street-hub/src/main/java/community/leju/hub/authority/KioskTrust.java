@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KioskTrust extends X509ExtendedTrustManager {
   private final Authority authority;
+  private final Checked checked = new Checked();
 
   KioskTrust(Authority authority) {
     this.authority = authority;
@@ -20,19 +21,26 @@ final class KioskTrust extends X509ExtendedTrustManager {
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-    authority.checkKiosk(chain[0]);
+    check(chain[0]);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type, @Nullable Socket socket)
       throws CertificateException {
-    authority.checkKiosk(chain[0]);
+    check(chain[0]);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type, @Nullable SSLEngine engine)
       throws CertificateException {
-    authority.checkKiosk(chain[0]);
+    check(chain[0]);
+  }
+
+  private void check(X509Certificate shown) throws CertificateException {
+    if (!checked.isKnown(shown)) {
+      authority.checkKiosk(shown);
+      checked.add(shown);
+    }
   }
 
   @Override

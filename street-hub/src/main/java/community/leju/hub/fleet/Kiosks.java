@@ -55,12 +55,13 @@ public final class Kiosks {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  int nextNumber(Handle handle) {
+  /** The number that the next kiosk gets. */
+  public int nextNumber(Handle handle) {
     return Math.max(newest(handle) + 1, (int) Floors.of(handle, Floors.KIOSK));
   }
 
   /** Adds a kiosk, whose first certificate that is. */
-  void add(
+  public void add(
       Handle handle,
       KioskCertificate says,
       X509Certificate certificate,

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The hub's SQLite file: WAL, every commit synchronised.
  *
- * <p>One connection writes and writers queue for it in the pool, so that two transactions never
- * meet in the file; a few others read what was committed.
+ * <p>One connection writes, and what waits for it is committed together; a few others read what was
+ * committed.
  */
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
@@ -23,14 +23,20 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource writing;
   private final HikariDataSource reading;
-  private final Jdbi writer;
-  private final Jdbi reader;
+  private final Writer writer;
+  private final Readers readers;
 
-  private Database(HikariDataSource writing, HikariDataSource reading) {
+  private Database(HikariDataSource writing, HikariDataSource reading, int count) {
     this.writing = writing;
     this.reading = reading;
-    this.writer = Columns.register(Jdbi.create(writing));
-    this.reader = Columns.register(Jdbi.create(reading));
+    this.writer = new Writer(jdbi(writing), QUEUE_MILLIS);
+    this.readers = new Readers(jdbi(reading), count, QUEUE_MILLIS);
+  }
+
+  private static Jdbi jdbi(HikariDataSource source) {
+    var jdbi = Columns.register(Jdbi.create(source));
+    jdbi.setStatementBuilderFactory(_ -> new Statements());
+    return jdbi;
   }
 
   /**
@@ -51,12 +57,12 @@ public final class Database implements AutoCloseable {
       writing.close();
       throw new Failure("cannot use the database " + file + ": " + firstLine(e), e);
     }
-    return new Database(writing, reading(file, READERS));
+    return new Database(writing, reading(file, READERS), READERS);
   }
 
   /** Opens a file that this very version has opened before, for one thread: thousands, quickly. */
   public static Database reopen(Path file) {
-    return new Database(writing(file), reading(file, 1));
+    return new Database(writing(file), reading(file, 1), 1);
   }
 
   private static HikariDataSource writing(Path file) {
@@ -94,17 +100,23 @@ public final class Database implements AutoCloseable {
 
   /** Runs a query over what was last committed. */
   public <T> T read(Function<Handle, T> work) {
-    return reader.withHandle(work::apply);
+    return readers.read(work);
   }
 
-  /** Runs one transaction, alone; committed and synchronised when this returns. */
+  /**
+   * Runs one transaction, which others may share; committed and synchronised when this returns.
+   * Where it throws, nothing of it is left. It must not write by another call.
+   */
   public <T> T write(Function<Handle, T> work) {
-    return writer.inTransaction(work::apply);
+    return writer.write(work);
   }
 
   /** As {@link #write}, for work without a result. */
   public void change(Consumer<Handle> work) {
-    writer.useTransaction(work::accept);
+    writer.write(handle -> {
+      work.accept(handle);
+      return true;
+    });
   }
 
   /**
@@ -113,7 +125,7 @@ public final class Database implements AutoCloseable {
    * @return false where a reader was in the way; the next call does it
    */
   public boolean forget() {
-    return writer.withHandle(handle ->
+    return writer.between(handle ->
         handle
             .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
             .map((row, context) -> row.getInt(1) == 0)
@@ -122,6 +134,8 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    readers.close();
+    writer.close();
     reading.close();
     writing.close();
   }

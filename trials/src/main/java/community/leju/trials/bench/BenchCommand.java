@@ -14,15 +14,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description =
-        "Benchmarks, peers beside ours in the same run: walks, start, screens, print, simulate.",
+        "Benchmarks, peers beside ours in the same run: walks, start, screens, print, sync, simulate.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<String> ALL = List.of("walks", "start", "screens", "print", "simulate");
+  private static final List<String> ALL =
+      List.of("walks", "start", "screens", "print", "sync", "simulate");
 
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "walks, start, screens, print or simulate; all by default.")
+      description = "walks, start, screens, print, sync or simulate; all by default.")
   Optional<String> name = Optional.empty();
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -33,6 +34,16 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--port", description = "The hub's port; the kiosk's is ten more.")
   int port = 8580;
+
+  @Option(
+      names = "--only",
+      paramLabel = "CASE",
+      description = {
+        "Of sync: that case alone. bytes (or one of its rows: cold, unchanged, unchanged_cold,",
+        "notice_edit, image_replaced, pdf_page), publish_to_shelf, durable_submissions, submission,",
+        "kiosks_cold, kiosk_held or reconnect."
+      })
+  Optional<String> only = Optional.empty();
 
   @Option(
       names = "--seeds",
@@ -64,6 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
       case "start" -> StartBench::run;
       case "screens" -> ScreensBench::run;
       case "print" -> PrintBench::run;
+      case SyncBench.NAME -> new SyncBench(only);
       case "simulate" -> new SimulateBench(seeds, seed);
       default ->
           throw new Failure(

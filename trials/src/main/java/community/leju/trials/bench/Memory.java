@@ -1,5 +1,6 @@
 package community.leju.trials.bench;
 
+import community.leju.process.launch.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,30 @@ final class Memory {
     return Stream.concat(Stream.of(process), process.descendants())
         .mapToDouble(one -> kilobytes(one.pid()) / 1_024.0)
         .sum();
+  }
+
+  /** Of that process alone, after it was told to let go of what it does not need. */
+  static double settledKilobytes(ProcessHandle process) {
+    collect(process);
+    collect(process);
+    return kilobytes(process.pid());
+  }
+
+  private static void collect(ProcessHandle process) {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      int code =
+          new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor();
+      if (code != 0) {
+        throw new Failure("jcmd does not reach process " + process.pid());
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new Failure("cannot run jcmd", e);
+    }
   }
 
   private static long kilobytes(long pid) {

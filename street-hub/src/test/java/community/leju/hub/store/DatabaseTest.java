@@ -1,0 +1,114 @@
+package community.leju.hub.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Writers who wait are committed together, and do not feel it. */
+class DatabaseTest {
+  private static final int WRITERS = 60;
+
+  @TempDir Path folder;
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder.resolve("hub.db"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private int put(int id) {
+    return database.write(handle -> {
+      handle.execute("insert into floor (name, value) values (?, ?)", "name " + id, id);
+      if (id % 3 == 0) {
+        throw new IllegalArgumentException("no " + id);
+      }
+      return id;
+    });
+  }
+
+  private List<String> names() {
+    return database.read(handle ->
+        handle.createQuery("select name from floor order by value").mapTo(String.class).list());
+  }
+
+  private List<Future<Integer>> putAllAtOnce() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var results = new ArrayList<Future<Integer>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.submit(() ->
+          database.write(handle -> {
+            await(held);
+            return 0;
+          }));
+      for (int i = 1; i <= WRITERS; i++) {
+        int id = i;
+        results.add(threads.submit(() -> put(id)));
+      }
+      // By then most of them wait behind the first.
+      Thread.sleep(200);
+      held.countDown();
+    }
+    return results;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void oneThatFailsLeavesNothingAndTheOthersStay() throws Exception {
+    var results = putAllAtOnce();
+    var expected = new ArrayList<String>();
+    for (int id = 1; id <= WRITERS; id++) {
+      var result = results.get(id - 1);
+      if (id % 3 == 0) {
+        assertThatThrownBy(result::get)
+            .isInstanceOf(ExecutionException.class)
+            .hasRootCauseMessage("no " + id);
+      } else {
+        assertThat(result.get()).isEqualTo(id);
+        expected.add("name " + id);
+      }
+    }
+    assertThat(names()).isEqualTo(expected);
+  }
+
+  @Test
+  void writerThatBreaksARuleOfTheTableFailsAloneAndTheNextOneWrites() {
+    assertThat(put(1)).isEqualTo(1);
+    assertThatThrownBy(() -> put(1)).hasMessageContaining("UNIQUE");
+    assertThat(put(2)).isEqualTo(2);
+    assertThat(names()).containsExactly("name 1", "name 2");
+  }
+
+  @Test
+  void readersSeeWhatIsCommittedAndKeepNothingBack() {
+    for (int i = 1; i < 50; i++) {
+      if (i % 3 != 0) {
+        put(i);
+        assertThat(names()).last().isEqualTo("name " + i);
+      }
+    }
+    assertThat(database.forget()).as("the log could be emptied").isTrue();
+  }
+}
