@@ -51,11 +51,12 @@ class DatabaseTest {
     var held = new CountDownLatch(1);
     var results = new ArrayList<Future<Integer>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.submit(() ->
-          database.write(handle -> {
-            await(held);
-            return 0;
-          }));
+      var _ =
+          threads.submit(() ->
+              database.write(handle -> {
+                await(held);
+                return 0;
+              }));
       for (int i = 1; i <= WRITERS; i++) {
         int id = i;
         results.add(threads.submit(() -> put(id)));
