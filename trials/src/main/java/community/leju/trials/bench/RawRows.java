@@ -1,5 +1,6 @@
 package community.leju.trials.bench;
 
+import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
@@ -65,7 +66,7 @@ final class RawRows implements AutoCloseable {
     }
   }
 
-  private record Row(Envelope envelope, byte[] json, byte[] receipt, String digest) {}
+  private record Row(Envelope envelope, Bytes json, Bytes receipt, String digest) {}
 
   /** Puts the rows of these requests; how many bookings a second. */
   double put(List<byte[]> requests) throws IOException {
@@ -101,7 +102,7 @@ final class RawRows implements AutoCloseable {
     var envelope = Envelope.parse(json);
     var digest = envelope.digest();
     var word = new Receipt(envelope.clear().id(), digest, Outcome.CONFIRMED, List.of(), now);
-    return new Row(envelope, json, word.toJson(), digest);
+    return new Row(envelope, Bytes.of(json), Bytes.of(word.toJson()), digest);
   }
 
   private void put(Row row, long now) throws SQLException {
@@ -114,7 +115,7 @@ final class RawRows implements AutoCloseable {
     submission.setString(6, clear.service().targetPath());
     submission.setString(7, clear.slot().orElseThrow().toString());
     submission.setString(8, clear.slipTokenHash());
-    submission.setBytes(9, row.json());
+    submission.setBytes(9, row.json().toArray());
     submission.setString(10, Outcome.CONFIRMED.name());
     submission.setLong(11, clear.createdAt().toEpochMilli());
     submission.setLong(12, now);
@@ -123,7 +124,7 @@ final class RawRows implements AutoCloseable {
     receipt.setInt(2, clear.number().kiosk());
     receipt.setLong(3, clear.number().sequence());
     receipt.setString(4, row.digest());
-    receipt.setBytes(5, row.receipt());
+    receipt.setBytes(5, row.receipt().toArray());
     receipt.setLong(6, now);
     receipt.executeUpdate();
   }

@@ -35,7 +35,13 @@ public final class Onrush {
   }
 
   /** How long each waited for its answer, in seconds, in order. */
-  public record Waits(double[] seconds) {
+  public static final class Waits {
+    private final double[] seconds;
+
+    Waits(double[] seconds) {
+      this.seconds = seconds;
+    }
+
     public double median() {
       return seconds[seconds.length / 2];
     }

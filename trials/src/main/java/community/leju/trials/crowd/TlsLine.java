@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +53,10 @@ public final class TlsLine implements AutoCloseable {
   public static TlsLine open(CrowdKiosk kiosk, int port, int patienceMillis) throws IOException {
     var plain = new Socket();
     try {
-      plain.bind(new InetSocketAddress("127.0.0." + (2 + kiosk.number() % SOURCES), 0));
+      plain.bind(new InetSocketAddress(source(kiosk), 0));
       plain.setTcpNoDelay(true);
       plain.setSoTimeout(patienceMillis);
-      plain.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
+      plain.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       // A context of its own: nothing is left of an earlier session that could be resumed.
       var socket =
           (SSLSocket)
@@ -70,6 +71,10 @@ public final class TlsLine implements AutoCloseable {
       plain.close();
       throw e;
     }
+  }
+
+  private static InetAddress source(CrowdKiosk kiosk) throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (2 + kiosk.number() % SOURCES)});
   }
 
   private static SSLContext context(CrowdKiosk kiosk) {

@@ -1,5 +1,6 @@
 package community.leju.trials.wire;
 
+import community.leju.content.signing.Bytes;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class Pipe {
   private final AtomicLong bytes;
   private final BlockingQueue<Packet> underWay = new ArrayBlockingQueue<>(MOST_PACKETS);
 
-  private record Packet(byte[] content, long arrival) {}
+  private record Packet(Bytes content, long arrival) {}
 
   Pipe(Socket from, Socket to, Lane lane, AtomicLong bytes) {
     this.from = from;
@@ -42,9 +43,9 @@ final class Pipe {
       var in = from.getInputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes.addAndGet(read);
-        underWay.put(new Packet(Arrays.copyOf(buffer, read), lane.arrival(read)));
+        underWay.put(new Packet(Bytes.of(Arrays.copyOf(buffer, read)), lane.arrival(read)));
       }
-      underWay.put(new Packet(new byte[0], lane.arrival(0)));
+      underWay.put(new Packet(Bytes.of(new byte[0]), lane.arrival(0)));
     } catch (IOException e) {
       Wire.close(to);
     } catch (InterruptedException e) {
@@ -55,9 +56,9 @@ final class Pipe {
   private void write() {
     try {
       var out = to.getOutputStream();
-      for (var packet = underWay.take(); packet.content().length > 0; packet = underWay.take()) {
+      for (var packet = underWay.take(); packet.content().size() > 0; packet = underWay.take()) {
         awaitTime(packet.arrival());
-        out.write(packet.content());
+        out.write(packet.content().toArray());
       }
       to.shutdownOutput();
     } catch (IOException e) {
