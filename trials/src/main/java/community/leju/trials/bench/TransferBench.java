@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a change of {@link SampleTree} costs on the line: bytes inside TCP, both ways, between the
@@ -115,7 +116,7 @@ final class TransferBench implements AutoCloseable {
       follow.run();
       ours[i] = wire.bytes() - before;
       for (var peer : peers.entrySet()) {
-        theirs.get(peer.getKey())[i] = peer.getValue().bring();
+        Objects.requireNonNull(theirs.get(peer.getKey()))[i] = peer.getValue().bring();
       }
     }
     var medians = new LinkedHashMap<String, Samples>();
