@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import community.leju.agent.hub.HttpTransport;
 import community.leju.agent.hub.HubUnreachable;
 import community.leju.agent.identity.Enrolment;
+import community.leju.agent.pull.Subscription;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.CallEntry;
 import community.leju.agent.store.Outbox;
@@ -121,7 +122,7 @@ class PortalTest {
             folder,
             Duration.ofSeconds(60),
             Duration.ofSeconds(50),
-            new community.leju.agent.pull.Subscription.Own(),
+            new Subscription.Own(),
             OutboxLimits.DEFAULT,
             Duration.ofDays(14));
     var daemon =
@@ -129,6 +130,7 @@ class PortalTest {
             config,
             kiosk.store(),
             kiosk.line(),
+            kiosk.supply(),
             kiosk.agent(),
             kiosk.renewal(),
             Clock.systemUTC(),

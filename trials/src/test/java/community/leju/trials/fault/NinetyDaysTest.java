@@ -9,11 +9,16 @@ import community.leju.agent.hub.CallLine;
 import community.leju.agent.hub.DeviceLine;
 import community.leju.agent.hub.EstLine;
 import community.leju.agent.hub.HubLine;
+import community.leju.agent.hub.LeaseLine;
+import community.leju.agent.hub.SlipKeyLine;
 import community.leju.agent.hub.Transport;
 import community.leju.agent.identity.Renewal;
+import community.leju.agent.lease.Leasing;
+import community.leju.agent.pull.HubSupply;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
 import community.leju.agent.push.Push;
+import community.leju.agent.slip.Keyring;
 import community.leju.agent.store.AgentStore;
 import community.leju.agent.store.Identity;
 import community.leju.content.testing.MovedClock;
@@ -60,10 +65,12 @@ class NinetyDaysTest {
         new SyncAgent(
             store,
             line,
-            new Pull(store, line, new Subscription.Own(), clock),
+            new Pull(store, new HubSupply(line), new Subscription.Own(), clock),
             new Push(store.outbox(), line, random, log),
             new Ringer(store.calls(), new CallLine(line, clock), clock, log),
             new Reporter(store.devices(), new DeviceLine(line, clock), clock, log),
+            new Leasing(store.leases(), new LeaseLine(line)),
+            new Keyring(store, new SlipKeyLine(line)),
             Duration.ofDays(14),
             clock,
             log);
