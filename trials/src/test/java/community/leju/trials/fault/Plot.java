@@ -226,6 +226,7 @@ final class Plot {
                             1,
                             SERVICE,
                             Optional.of(slot),
+                            false,
                             SlipCode.of(number, random).tokenHash()),
                         new Appointment(CANARY, "13800001234").toJson())));
   }
