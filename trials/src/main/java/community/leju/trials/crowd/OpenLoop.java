@@ -2,13 +2,12 @@ package community.leju.trials.crowd;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,7 +16,8 @@ import java.util.random.RandomGenerator;
  * has waited.
  */
 public final class OpenLoop {
-  private final BlockingQueue<TlsLine> free;
+  private final List<TlsLine> lines;
+  private final List<ReentrantLock> locks;
   private final int status;
   private final RandomGenerator random;
 
@@ -27,12 +27,13 @@ public final class OpenLoop {
    * @param status that every answer must have
    */
   public OpenLoop(List<TlsLine> lines, int status, RandomGenerator random) {
-    this.free = new ArrayBlockingQueue<>(lines.size(), false, lines);
+    this.lines = List.copyOf(lines);
+    this.locks = lines.stream().map(_ -> new ReentrantLock(true)).toList();
     this.status = status;
     this.random = random;
   }
 
-  /** Sends them; how long each took, in milliseconds. */
+  /** Sends them, over each line in turn; how long each took, in milliseconds. */
   public double[] run(List<byte[]> requests, double perSecond) throws InterruptedException {
     try (var threads = Executors.newCachedThreadPool()) {
       var millis = new double[requests.size()];
@@ -45,7 +46,7 @@ public final class OpenLoop {
         long meant = due;
         all[i] =
             threads.submit(() -> {
-              exchange(requests.get(number));
+              exchange(number % lines.size(), requests.get(number));
               millis[number] = (System.nanoTime() - meant) / 1e6;
               return true;
             });
@@ -65,15 +66,16 @@ public final class OpenLoop {
     }
   }
 
-  private void exchange(byte[] request) throws IOException, InterruptedException {
-    var line = free.take();
+  private void exchange(int which, byte[] request) throws IOException {
+    var lock = locks.get(which);
+    lock.lock();
     try {
-      var answer = line.exchange(request);
+      var answer = lines.get(which).exchange(request);
       if (answer.status() != status) {
         throw new IOException("status " + answer.status() + " instead of " + status);
       }
     } finally {
-      free.add(line);
+      lock.unlock();
     }
   }
 }
