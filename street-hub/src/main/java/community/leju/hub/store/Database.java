@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
 
   /**
    * Runs one transaction, which others may share; committed and synchronised when this returns.
-   * Where it throws, nothing of it is left. It must not write by another call.
+   * Where it throws, nothing of it is left. What is written within it is part of it.
    */
   public <T> T write(Function<Handle, T> work) {
     return writer.write(work);

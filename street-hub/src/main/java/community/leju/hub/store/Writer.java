@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection that writes, and its thread. Whoever comes while a commit is on its way to the
@@ -32,6 +33,8 @@ final class Writer implements AutoCloseable {
   /** Of that thread. */
   private Handle handle;
 
+  private volatile @Nullable Thread writing;
+
   Writer(Jdbi jdbi, long patienceMillis) {
     this.jdbi = jdbi;
     this.patienceMillis = patienceMillis;
@@ -40,6 +43,10 @@ final class Writer implements AutoCloseable {
 
   /** Runs one transaction; committed and synchronised when this returns. */
   <T> T write(Function<Handle, T> work) {
+    if (Thread.currentThread().equals(writing)) {
+      // Who writes already would wait for themselves: it is part of what they do.
+      return work.apply(handle);
+    }
     var one = new Written<>(work);
     waiting.add(one);
     thread.execute(this::writeTogether);
@@ -56,6 +63,7 @@ final class Writer implements AutoCloseable {
 
   /** Called once for each that waits; mostly an earlier call has taken it along. */
   private void writeTogether() {
+    writing = Thread.currentThread();
     var group = new ArrayList<Written<?>>();
     for (var one = waiting.poll(); one != null; one = waiting.poll()) {
       group.add(one);

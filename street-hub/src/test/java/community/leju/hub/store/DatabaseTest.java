@@ -103,6 +103,18 @@ class DatabaseTest {
   }
 
   @Test
+  void whatIsWrittenWithinAWriteIsPartOfItAndGoesWithIt() {
+    assertThatThrownBy(() ->
+            database.change(_ -> {
+              put(1);
+              throw new IllegalStateException("no");
+            }))
+        .hasMessage("no");
+    database.change(_ -> put(2));
+    assertThat(names()).containsExactly("name 2");
+  }
+
+  @Test
   void readersSeeWhatIsCommittedAndKeepNothingBack() {
     for (int i = 1; i < 50; i++) {
       if (i % 3 != 0) {
