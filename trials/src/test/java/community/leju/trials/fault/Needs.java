@@ -62,12 +62,20 @@ final class Needs {
 
   /** Waits until it holds. */
   static void await(String what, Duration most, BooleanSupplier holds) {
+    assertThat(isSoon(most, holds)).as("waited in vain for " + what).isTrue();
+  }
+
+  /** Whether it holds within that time. */
+  static boolean isSoon(Duration most, BooleanSupplier holds) {
     long end = System.nanoTime() + most.toNanos();
     try {
       while (!holds.getAsBoolean()) {
-        assertThat(System.nanoTime()).as("waits for " + what).isLessThan(end);
+        if (System.nanoTime() > end) {
+          return false;
+        }
         Thread.sleep(LOOK_MILLIS);
       }
+      return true;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -27,6 +27,10 @@ class NetworkIT {
   private static final int PICTURE_BYTES = 60_000;
   private static final int MOST_OF_IT = 44_000;
 
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration SHORT = Duration.ofSeconds(8);
+  private static final int TRIES = 4;
+
   /** Bookings at each rate of loss. */
   private static final int LEAST = 4;
 
@@ -137,13 +141,7 @@ class NetworkIT {
 
   @Test
   void aReplyThatIsLostAfterTheHubHasCommittedMakesNoSecondEffect() {
-    int before = plot.taken();
-    // So that a connection is there: over a way that is cut none comes about.
-    plot.book();
-    awaitDelivered();
-    wire.cutTheWayBack();
-    plot.book();
-    Needs.await("the hub's commit", LONG, () -> plot.taken() == before + 2);
+    int before = bookUnanswered();
     assertThat(plot.waiting()).as("the kiosk has no receipt").isEqualTo(1);
     wire.reset();
     Needs.await("the line to break", LONG, () -> !plot.atTheScreen(one -> one.line().up()));
@@ -151,7 +149,30 @@ class NetworkIT {
     assertThat(wire.taken()).isPositive();
     wire.heal();
     awaitDelivered();
-    assertThat(plot.taken()).isEqualTo(before + 2);
+    assertThat(plot.taken()).isEqualTo(before + 1);
+  }
+
+  /**
+   * Books so that the hub takes it and its answer is lost. That needs a connection that is open and
+   * has nothing on its way: where there is none just then, it is tried again.
+   *
+   * @return how many the hub had taken before that one
+   */
+  private int bookUnanswered() {
+    for (int tries = 1; ; tries++) {
+      plot.book();
+      awaitDelivered();
+      int before = plot.taken();
+      Needs.isSoon(QUIET, () -> false);
+      wire.cutTheWayBack();
+      plot.book();
+      if (Needs.isSoon(SHORT, () -> plot.taken() == before + 1)) {
+        return before;
+      }
+      assertThat(tries).as("the hub never took one over a line cut back").isLessThan(TRIES);
+      wire.heal();
+      awaitDelivered();
+    }
   }
 
   @Test
