@@ -35,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalksIT {
+  /** A kiosk that has just got its line back finds out by its poll that it is gone again. */
+  private static final Duration NOTICED = Duration.ofSeconds(90);
+
   private static final int PORT = 8780;
   private static final Duration KIOSK = Duration.ofSeconds(60);
 
@@ -101,13 +104,15 @@ class WalksIT {
 
   @Test
   @Order(3)
-  void bookingWithoutAHubIsPendingAndGoesByItselfLaterOnce() {
+  void bookingWithoutAHubIsConfirmedFromALeaseAndGoesByItselfLaterOnce() {
     hub.kill();
     awaitLine(false);
-    walk().book(data.resolve("review.png"));
+    // Of another day: what begins within two hours is leased to nobody.
+    walk().book(1, data.resolve("review.png"));
     var number = walk().number();
-    screen.await(KioskScreen.TITLES, "尚未送达");
-    assertThat(stateOf(number)).isEqualTo(Outbox.State.QUEUED);
+    screen.await(KioskScreen.TITLES, "已确认");
+    assertThat(entry(number).envelope().clear().leased()).isTrue();
+    assertThat(entry(number).state()).isEqualTo(Outbox.State.QUEUED);
     screen.touchHome();
 
     hub = stage.startHub();
@@ -160,15 +165,15 @@ class WalksIT {
     }
   }
 
-  private Outbox.State stateOf(SubmissionNumber number) {
+  private Outbox.Entry entry(SubmissionNumber number) {
     try (var store = KioskStore.openIfReady(stage.kioskData(), clock).orElseThrow()) {
-      return store.outbox().find(number).orElseThrow().state();
+      return store.outbox().find(number).orElseThrow();
     }
   }
 
   private void awaitLine(boolean up) {
     try (var store = KioskStore.openIfReady(stage.kioskData(), clock).orElseThrow()) {
-      var end = clock.instant().plus(Duration.ofSeconds(30));
+      var end = clock.instant().plus(NOTICED);
       while (store.line().up() != up) {
         assertThat(clock.instant()).as("the line never changed").isBefore(end);
         Thread.sleep(20);

@@ -23,6 +23,7 @@ public final class AppointmentWalk {
 
   private static final String TILE = KioskScreen.PRESSABLE;
   private static final String KEY = ".hg-button";
+  private static final String DAYS = ".days .cell:not([disabled])";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Stage stage;
@@ -66,16 +67,26 @@ public final class AppointmentWalk {
 
   /** Touches all the way to the confirm button; gives when the finger left it. */
   public Instant book(Path picture) {
-    fillIn();
+    return book(0, picture);
+  }
+
+  /**
+   * As above, on another day.
+   *
+   * @param day of those that can be booked, from 0
+   */
+  public Instant book(int day, Path picture) {
+    fillIn(day);
     Place confirm = screen.awaitStill(TILE, "确认预约");
     screen.eye().picture(picture);
     return screen.tap(confirm);
   }
 
-  private void fillIn() {
+  private void fillIn(int day) {
     screen.touch(TILE, "预约办理");
     screen.touch(".option:not([disabled])", "");
-    screen.touch(".days .cell:not([disabled])", "");
+    screen.awaitStill(DAYS, "");
+    screen.tap(screen.all(DAYS).get(day));
     screen.touch(".times .cell:not([disabled])", "");
     screen.touch(TILE, "我已阅读并同意");
     screen.await(KioskScreen.TITLES, "称呼");
