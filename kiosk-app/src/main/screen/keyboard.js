@@ -115,5 +115,9 @@ export function keyboard (screen) {
   bar?.visible(hasBar())
   input.focus()
   input.setSelectionRange(input.value.length, input.value.length)
-  return () => keys.destroy()
+  return () => {
+    // Under a finger it would go on repeating that key, into whatever field comes next.
+    keys.isMouseHold = false
+    keys.destroy()
+  }
 }

@@ -86,10 +86,15 @@ function arrive () {
 // asked for has that next page put where nobody sees it.
 const asking = () => putting() || document.querySelector('.htmx-request') !== null
 let touched = false
-document.addEventListener('pointerdown', () => { touched = true }, true)
+let lifted = 0
+document.addEventListener('pointerdown', () => {
+  // A quick finger is down again before the last touch is over.
+  clearTimeout(lifted)
+  touched = true
+}, true)
 for (const end of ['pointerup', 'pointercancel']) {
   // The click comes after.
-  document.addEventListener(end, () => setTimeout(() => { touched = false }, 60), true)
+  document.addEventListener(end, () => { lifted = setTimeout(() => { touched = false }, 60) }, true)
 }
 
 /** Puts a page in the place of the present one. */
@@ -108,11 +113,15 @@ const putting = ahead(screen, html => {
 export async function refresh (path = screen().dataset.path) {
   const wipes = path !== screen().dataset.path
   const later = () => !wipes && (touched || asking())
+  const before = screen()
+  // By then another page may be there: one that asks for no news, such as a field, is not swapped by them.
+  const again = () => setTimeout(() => {
+    if (screen() === before || screen().dataset.refresh) refresh()
+  }, 60)
   if (later()) {
-    setTimeout(() => refresh(), 60)
+    again()
     return
   }
-  const before = screen()
   const typed = before.querySelector('[data-keys]')?.value
   const html = await fetch(path, { headers: { 'X-Visit': before.dataset.visit } })
     .then(answer => answer.text())
@@ -128,7 +137,7 @@ export async function refresh (path = screen().dataset.path) {
     return
   }
   if (later()) {
-    setTimeout(() => refresh(), 60)
+    again()
     return
   }
   const top = before.querySelector('.scroll')?.scrollTop
