@@ -6,7 +6,6 @@ import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionNumber;
 import community.leju.process.launch.Failure;
 import community.leju.trials.screen.KioskScreen;
-import community.leju.trials.screen.Place;
 import community.leju.trials.stage.Stage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,9 +76,10 @@ public final class AppointmentWalk {
    */
   public Instant book(int day, Path picture) {
     fillIn(day);
-    Place confirm = screen.awaitStill(TILE, "确认预约");
+    screen.awaitStill(TILE, "确认预约");
     screen.eye().picture(picture);
-    return screen.tap(confirm);
+    // A picture takes its time: news of the printer may have moved the button meanwhile.
+    return screen.touch(TILE, "确认预约");
   }
 
   private void fillIn(int day) {
