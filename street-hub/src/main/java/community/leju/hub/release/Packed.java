@@ -58,22 +58,30 @@ final class Packed {
     try {
       var mine = new CompletableFuture<Optional<Bytes>>();
       var theirs = putIfAbsent(key, mine);
-      return theirs.isPresent() ? theirs.get().join() : run(work, mine);
+      return theirs.isPresent() ? theirs.get().join() : run(key, work, mine);
     } finally {
       hands.release();
     }
   }
 
-  private Optional<Bytes> run(Work work, CompletableFuture<Optional<Bytes>> promise)
+  private Optional<Bytes> run(Key key, Work work, CompletableFuture<Optional<Bytes>> promise)
       throws IOException {
-    Optional<Bytes> packed = Optional.empty();
     try {
-      packed = work.run();
-      return packed;
-    } finally {
+      var packed = work.run();
       promise.complete(packed);
       count(packed);
+      return packed;
+    } finally {
+      if (!promise.isDone()) {
+        // It failed: whoever waits gets the file whole, and the next one tries again.
+        forget(key);
+        promise.complete(Optional.empty());
+      }
     }
+  }
+
+  private synchronized void forget(Key key) {
+    entries.remove(key);
   }
 
   private boolean isHandFree() {

@@ -1,6 +1,7 @@
 package community.leju.hub.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.leju.content.signing.Bytes;
 import java.io.IOException;
@@ -39,6 +40,18 @@ class PackedTest {
   void whatIsOfNoUseIsNotPackedAgain() throws IOException {
     packed.get(KEY, Optional::empty);
     assertThat(packed.get(KEY, () -> Optional.of(Bytes.of(new byte[1])))).isEmpty();
+  }
+
+  @Test
+  void aPackingThatFailedIsTriedAgain() throws IOException {
+    assertThatThrownBy(() ->
+            packed.get(
+                KEY,
+                () -> {
+                  throw new IOException("the disk");
+                }))
+        .isInstanceOf(IOException.class);
+    assertThat(packed.get(KEY, () -> Optional.of(Bytes.of(new byte[1])))).isPresent();
   }
 
   @Test
