@@ -20,7 +20,7 @@ public record Lease(ItemRef service, Slot slot, int granted, int used, int retur
   /** From so long before a slot on, nobody confirms from a lease, and units flow back. */
   public static final Duration RETURN = Duration.ofHours(2);
 
-  /** The most in one document, and the most units of one count. */
+  /** The most in one document. */
   public static final int MOST = 4_000;
 
   private static final int MOST_UNITS = 1_000_000;

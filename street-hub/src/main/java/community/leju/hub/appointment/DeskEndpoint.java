@@ -2,7 +2,6 @@ package community.leju.hub.appointment;
 
 import community.leju.content.guide.Service;
 import community.leju.content.item.Scope;
-import community.leju.content.signing.Sha256;
 import community.leju.hub.epoch.Epochs;
 import community.leju.hub.fleet.Kiosk;
 import community.leju.hub.fleet.KioskIdentity;
@@ -11,11 +10,11 @@ import community.leju.hub.store.Database;
 import community.leju.hub.web.Answer;
 import community.leju.hub.web.Exchange;
 import community.leju.hub.web.Routes;
+import community.leju.hub.web.Tagged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -49,13 +48,11 @@ public final class DeskEndpoint {
   private Answer desk(Exchange exchange) {
     var kiosk = identity.identify(exchange);
     var json = database.read(handle -> desk(handle, kiosk));
-    // The clock's time is no news: it is not part of the tag.
-    var etag = "\"" + Sha256.hex(JSON.writeValueAsBytes(json)).substring(0, 32) + "\"";
-    if (exchange.header("If-None-Match").filter(etag::equals).isPresent()) {
-      return new Answer.Body(304, "", Answer.NOTHING, Map.of("ETag", etag));
-    }
-    json.put("hubTime", clock.instant().toString());
-    return Answer.json(200, JSON.writeValueAsBytes(json)).with("ETag", etag);
+    // The clock's time is no news.
+    return Tagged.json(
+        exchange,
+        JSON.writeValueAsBytes(json),
+        () -> JSON.writeValueAsBytes(json.put("hubTime", clock.instant().toString())));
   }
 
   private ObjectNode desk(Handle handle, Kiosk kiosk) {

@@ -2,7 +2,6 @@ package community.leju.hub.appointment;
 
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.lease.LeaseReport;
-import community.leju.content.signing.Sha256;
 import community.leju.hub.fleet.Forks;
 import community.leju.hub.fleet.KioskIdentity;
 import community.leju.hub.fleet.Kiosks;
@@ -12,11 +11,11 @@ import community.leju.hub.web.Answer;
 import community.leju.hub.web.Exchange;
 import community.leju.hub.web.Refusal;
 import community.leju.hub.web.Routes;
+import community.leju.hub.web.Tagged;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,11 +54,7 @@ public final class LeaseEndpoint {
     var report = read(exchange.body());
     var now = LocalDateTime.ofInstant(clock.instant(), zone);
     var news = database.write(handle -> leases.exchange(handle, kiosk, report, now));
-    var json = JSON.writeValueAsBytes(news.toJson());
-    var etag = "\"" + Sha256.hex(json).substring(0, 32) + "\"";
-    return exchange.header("If-None-Match").filter(etag::equals).isPresent()
-        ? new Answer.Body(304, "", Answer.NOTHING, Map.of("ETag", etag))
-        : Answer.json(200, json).with("ETag", etag);
+    return Tagged.json(exchange, JSON.writeValueAsBytes(news.toJson()));
   }
 
   private static LeaseReport read(byte[] body) {

@@ -1,12 +1,11 @@
 package community.leju.hub.fleet;
 
-import community.leju.content.signing.Sha256;
 import community.leju.content.submission.SlipKeys;
 import community.leju.hub.store.Database;
 import community.leju.hub.web.Answer;
 import community.leju.hub.web.Exchange;
 import community.leju.hub.web.Routes;
-import java.util.Map;
+import community.leju.hub.web.Tagged;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /kiosk/slip-keys}: by what a kiosk knows the slips of all others without a line. */
@@ -29,10 +28,6 @@ public final class SlipKeyEndpoint {
   private Answer get(Exchange exchange) {
     identity.identify(exchange);
     var keys = new SlipKeys(database.read(kiosks::slipKeys));
-    var json = JsonMapper.shared().writeValueAsBytes(keys.toJson());
-    var etag = "\"" + Sha256.hex(json).substring(0, 32) + "\"";
-    return exchange.header("If-None-Match").filter(etag::equals).isPresent()
-        ? new Answer.Body(304, "", Answer.NOTHING, Map.of("ETag", etag))
-        : Answer.json(200, json).with("ETag", etag);
+    return Tagged.json(exchange, JsonMapper.shared().writeValueAsBytes(keys.toJson()));
   }
 }

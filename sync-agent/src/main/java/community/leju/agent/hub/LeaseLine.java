@@ -1,6 +1,5 @@
 package community.leju.agent.hub;
 
-import community.leju.content.item.InvalidDocument;
 import community.leju.content.lease.LeaseNews;
 import community.leju.content.lease.LeaseReport;
 import java.io.IOException;
@@ -15,33 +14,11 @@ public final class LeaseLine {
     this.line = line;
   }
 
-  /** What came, and by which name it is the same another time. */
-  public record Heard(LeaseNews news, String tag) {}
-
-  /**
-   * Tells the hub, and hears it. The same may be told any number of times.
-   *
-   * @param tag of what was heard last; empty for nothing
-   * @return empty where that is still so, and from a hub that leases nothing
-   */
-  public Optional<Heard> tell(LeaseReport report, String tag) throws IOException {
+  /** Tells the hub, and hears it. The same may be told any number of times. */
+  public Optional<Tagged<LeaseNews>> tell(LeaseReport report, String tag) throws IOException {
     var body = JsonMapper.shared().writeValueAsBytes(report.toJson());
     var put = Transport.Request.of("PUT", "/kiosk/leases", HubLine.JSON, body, HubLine.REQUEST);
-    var request = tag.isEmpty() ? put : put.with("If-None-Match", tag);
-    var answer = line.exchange(request, HubLine.MOST_ANSWER_BYTES, "leases");
-    return switch (answer.status()) {
-      case 200 -> Optional.of(new Heard(news(answer), answer.tag().orElse("")));
-      case 304, 404, 405 -> Optional.empty();
-      default ->
-          throw new HubUnreachable("status " + answer.status() + " for leases: " + answer.reason());
-    };
-  }
-
-  private static LeaseNews news(HubLine.Reply answer) throws IOException {
-    try {
-      return LeaseNews.read(answer.object());
-    } catch (InvalidDocument e) {
-      throw new HubUnreachable("what came is no news of leases: " + e.getMessage());
-    }
+    var question = new Tagged.Question<>(put, HubLine.MOST_ANSWER_BYTES, "leases", LeaseNews::read);
+    return Tagged.ask(line, question, tag);
   }
 }

@@ -24,7 +24,8 @@ public final class MutualTls {
     try {
       var context = SSLContext.getInstance("TLSv1.3");
       context.init(
-          own.map(OwnKey::new).stream().toArray(KeyManager[]::new),
+          own.map(one -> new OwnKey(one.key(), one.certificate())).stream()
+              .toArray(KeyManager[]::new),
           new TrustManager[] {new HubTrust(pin, clock)},
           random);
       return context;

@@ -1,6 +1,5 @@
 package community.leju.agent.hub;
 
-import community.leju.agent.store.Credential;
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
@@ -9,14 +8,16 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Shows this kiosk's certificate to whoever asks, one that has ended too: it may still renew. */
-final class OwnKey extends X509ExtendedKeyManager {
+/** Shows a kiosk's certificate to whoever asks, one that has ended too: it may still renew. */
+public final class OwnKey extends X509ExtendedKeyManager {
   private static final String ALIAS = "kiosk";
 
-  private final Credential credential;
+  private final PrivateKey key;
+  private final X509Certificate certificate;
 
-  OwnKey(Credential credential) {
-    this.credential = credential;
+  public OwnKey(PrivateKey key, X509Certificate certificate) {
+    this.key = key;
+    this.certificate = certificate;
   }
 
   @Override
@@ -38,12 +39,12 @@ final class OwnKey extends X509ExtendedKeyManager {
 
   @Override
   public X509Certificate[] getCertificateChain(String alias) {
-    return new X509Certificate[] {credential.certificate()};
+    return new X509Certificate[] {certificate};
   }
 
   @Override
   public PrivateKey getPrivateKey(String alias) {
-    return credential.key();
+    return key;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package community.leju.agent.lease;
 
 import community.leju.agent.hub.LeaseLine;
+import community.leju.agent.hub.Tagged;
 import community.leju.agent.store.LeaseBook;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class Leasing {
     boolean more = true;
     for (int round = 0; more && round < MOST_ROUNDS; round++) {
       var heard = hub.tell(leases.report(now), tag);
-      more = heard.map(LeaseLine.Heard::news).map(leases::hear).orElse(false);
+      more = heard.map(Tagged::document).map(leases::hear).orElse(false);
       heard.ifPresent(one -> tag = one.tag());
     }
   }

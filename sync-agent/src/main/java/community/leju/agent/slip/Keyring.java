@@ -34,7 +34,7 @@ public final class Keyring {
     }
     var heard = hub.ask(tag);
     heard.ifPresent(one -> {
-      store.slipKeys(one.keys());
+      store.slipKeys(one.document());
       tag = one.tag();
     });
     askedAt = now;

@@ -1,5 +1,6 @@
 package community.leju.trials.crowd;
 
+import community.leju.agent.hub.OwnKey;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -81,7 +82,9 @@ public final class TlsLine implements AutoCloseable {
     try {
       var context = SSLContext.getInstance("TLSv1.3");
       context.init(
-          new KeyManager[] {new CrowdKey(kiosk)}, new TrustManager[] {new Trusting()}, null);
+          new KeyManager[] {new OwnKey(kiosk.key(), kiosk.certificate())},
+          new TrustManager[] {new Trusting()},
+          null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

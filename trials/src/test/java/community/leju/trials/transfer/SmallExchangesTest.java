@@ -8,6 +8,8 @@ import community.leju.agent.hub.News;
 import community.leju.agent.pull.HubSupply;
 import community.leju.agent.pull.Pull;
 import community.leju.agent.pull.Subscription;
+import community.leju.trials.wire.Shape;
+import community.leju.trials.wire.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ class SmallExchangesTest {
 
   @TempDir Path folder;
   private Published published;
-  private CountingProxy proxy;
+  private Wire proxy;
   private HubLine line;
   private HubSupply supply;
   private Optional<News> heard = Optional.empty();
@@ -39,7 +41,7 @@ class SmallExchangesTest {
   @BeforeEach
   void enrol() throws Exception {
     published = new Published(folder, CLOCK);
-    proxy = new CountingProxy(URI.create(published.hub.address()).getPort());
+    proxy = new Wire(URI.create(published.hub.address()).getPort(), Shape.NONE);
     line =
         new HubLine(
             new HttpTransport("https://127.0.0.1:" + proxy.port(), Optional.of(published.tls())));
