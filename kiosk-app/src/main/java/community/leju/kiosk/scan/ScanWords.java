@@ -44,14 +44,15 @@ final class ScanWords {
     return switch (finding) {
       case Finding.Known(var entry) -> known(entry);
       case Finding.Gone(var number) -> unknown(number.grouped(), "plain", Icon.SEARCH, "gone", "");
-      case Finding.Genuine(var number) -> another(number, "good", Icon.CHECK, "genuine");
-      case Finding.Elsewhere(var number) -> another(number, "plain", Icon.SEARCH, "elsewhere");
+      // Not green: that is the colour of a booking that is confirmed.
+      case Finding.Genuine(var number) -> another(number, Icon.CHECK, "genuine");
+      case Finding.Elsewhere(var number) -> another(number, Icon.SEARCH, "elsewhere");
       case Finding.Forged() -> unknown("", "bad", Icon.WARNING, "forged", "");
     };
   }
 
-  private SlipView another(SubmissionNumber number, String tone, Icon icon, String key) {
-    return unknown(number.grouped(), tone, icon, key, "%04d".formatted(number.kiosk()));
+  private SlipView another(SubmissionNumber number, Icon icon, String key) {
+    return unknown(number.grouped(), "plain", icon, key, "%04d".formatted(number.kiosk()));
   }
 
   private SlipView unknown(String number, String tone, Icon icon, String key, String kiosk) {
@@ -60,7 +61,7 @@ final class ScanWords {
         tone,
         icon,
         words.of("scan." + key + ".title", kiosk),
-        words.of("scan." + key + ".detail", reach()),
+        words.of("scan." + key + ".detail", reach(), kiosk),
         rows(row(Icon.PHONE, "help.phone", phone), window(), hours()),
         false);
   }

@@ -98,9 +98,9 @@ class ScanTest {
       rig.store.line(false).agent().slipKeys(new SlipKeys(Map.of(123, key)));
       var number = new SubmissionNumber(123, 42);
       assertThat(rig.show(code(number, another.getPrivate())))
-          .contains("0123 00042", "这张凭条是 0123 号机开的，是真的", "用手机扫凭条上的二维码");
+          .contains("0123 00042", "这张凭条是真的", "它是 0123 号机开的", "用手机扫凭条上的二维码");
       assertThat(rig.show(code(number, Ed25519.newPair().getPrivate())))
-          .contains("这张凭条对不上")
+          .contains("这张凭条可能是假的")
           .doesNotContain("0123 00042");
     }
   }
@@ -114,7 +114,7 @@ class ScanTest {
       // Signed by somebody else; and by us, with a token that this booking does not have.
       for (var key : List.of(Ed25519.newPair().getPrivate(), ours)) {
         assertThat(rig.show(code(number, key)))
-            .contains("这张凭条对不上", "请打电话 021-0000-0110，或者到窗口")
+            .contains("这张凭条可能是假的", "请打电话 021-0000-0110，或者到窗口")
             .doesNotContain("0001 00001", "尚未送达", "09:30");
       }
       assertThat(rig.show(code(new SubmissionNumber(1, 77), ours))).contains("本机已经查不到这张凭条");
