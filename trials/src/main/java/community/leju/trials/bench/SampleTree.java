@@ -28,7 +28,6 @@ final class SampleTree {
 
   private static final int NOTICES_BYTES = 193_000;
   private static final int NOTICE_LETTERS = 120;
-  private static final int EDITED_LETTERS = 24;
   private static final int PAGES = 40;
   private static final int PAGE_BYTES = 30_000;
   private static final int PICTURES = FILES - 2;
@@ -68,11 +67,11 @@ final class SampleTree {
     return letters.toString();
   }
 
-  /** Somebody corrects one notice: day, hour and place. */
+  /** Somebody writes one notice anew, from its first letter to its last. */
   void editNotice() {
     int one = NOTICE_LETTERS + "<p></p>".length();
     int at = random.nextInt(notices.length() / one) * one + "<p>".length();
-    notices.replace(at, at + EDITED_LETTERS, letters(EDITED_LETTERS));
+    notices.replace(at, at + NOTICE_LETTERS, letters(NOTICE_LETTERS));
   }
 
   /** Another picture of 300 KB in the place of one. */
