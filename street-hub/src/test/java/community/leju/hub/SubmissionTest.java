@@ -2,6 +2,7 @@ package community.leju.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.leju.content.signing.Sha256;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
@@ -135,6 +136,17 @@ class SubmissionTest {
     var copy = kiosk.put(kiosk.book(TUESDAY, "丙", SubmissionId.random(hub.random), 101).envelope());
     assertThat(copy.statusCode()).isEqualTo(422);
     assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void receiptIsForTheBytesThatCameWithWhatANewerKioskSays() {
+    var envelope = kiosk.book(TUESDAY, "金丝雀").envelope();
+    var said = new String(envelope.toJson(), StandardCharsets.UTF_8);
+    var newer = said.replaceFirst("\\{", "{ \"mood\": \"good\", ").getBytes(StandardCharsets.UTF_8);
+    var answer = kiosk.put(envelope.clear().id().hex(), newer);
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(receipt(answer).digest()).isEqualTo(Sha256.hex(newer));
+    assertThat(Person.signedIn(hub, "li").get("/inbox").body()).contains("金丝雀");
   }
 
   @Test

@@ -12,15 +12,14 @@ import java.util.Optional;
  * A submission as it came, with all that can be said of it without the database: whoever writes
  * keeps everybody else waiting.
  *
- * @param json the envelope in its canonical form
- * @param digest of that
+ * @param json the envelope to the byte, with what a newer kiosk may say in it
+ * @param digest of that: the kiosk knows its own bytes by it
  * @param before what the kiosk says became of it, before this hub was restored
  */
 record Offered(
     Kiosk kiosk, Envelope envelope, Bytes json, String digest, Optional<Outcome> before) {
-  static Offered of(Kiosk kiosk, Envelope envelope, Optional<Outcome> before) {
-    var json = envelope.toJson();
-    return new Offered(kiosk, envelope, Bytes.of(json), Sha256.hex(json), before);
+  Offered(Kiosk kiosk, Envelope envelope, byte[] json, Optional<Outcome> before) {
+    this(kiosk, envelope, Bytes.of(json), Sha256.hex(json), before);
   }
 
   Clear clear() {

@@ -3,6 +3,7 @@ package community.leju.hub.appointment;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.ItemRef;
 import community.leju.hub.appointment.Places.Counted;
+import community.leju.hub.store.Sentence;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,26 +11,31 @@ import org.jdbi.v3.core.Handle;
 
 /** How many places are taken, of one slot or of all that are still to come. */
 final class PlaceCounts {
+  private static final Sentence OF_SLOT =
+      new Sentence(
+          """
+          select
+            (select count(*) from submission
+              where office = ? and service = ? and slot = ? and outcome = 'CONFIRMED')
+            + (select coalesce(sum(max(granted - used - returned, 0)), 0) from lease
+              where service = ? and slot = ? and ?)
+          """);
+
   private PlaceCounts() {}
 
   /** Of one slot: as much work as it has places, however many bookings there ever were. */
   static int of(Handle handle, ItemRef service, Slot slot, Counted counted) {
-    return handle
-        .createQuery(
-            """
-            select
-              (select count(*) from submission
-                where office = :office and service = :service and slot = :slot
-                  and outcome = 'CONFIRMED')
-              + (select coalesce(sum(max(granted - used - returned, 0)), 0) from lease
-                where service = :service and slot = :slot and :leases)
-            """)
-        .bind("office", service.scope())
-        .bind("service", service.targetPath())
-        .bind("slot", slot.toString())
-        .bind("leases", counted == Counted.ALL)
-        .mapTo(Integer.class)
-        .one();
+    var path = service.targetPath();
+    var start = slot.toString();
+    return OF_SLOT.one(
+        handle,
+        row -> row.getInt(1),
+        service.scope().value(),
+        path,
+        start,
+        path,
+        start,
+        counted == Counted.ALL ? 1 : 0);
   }
 
   /** Of each slot from the beginning of that day on. */

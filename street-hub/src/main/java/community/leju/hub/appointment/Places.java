@@ -57,12 +57,17 @@ final class Places {
   /**
    * Decides a booking.
    *
+   * @param hours of its service
    * @param now in the street's zone
    * @param counted what counts as taken
    */
-  Decision decide(Handle handle, Clear clear, LocalDateTime now, Counted counted) {
+  Decision decide(
+      Handle handle,
+      Optional<BookingHours> hours,
+      Clear clear,
+      LocalDateTime now,
+      Counted counted) {
     var service = clear.service();
-    var hours = hours(handle, service);
     if (hours.isEmpty() || clear.slot().isEmpty()) {
       return Decision.PENDING;
     }
@@ -131,7 +136,8 @@ final class Places {
         .toList();
   }
 
-  private Optional<BookingHours> hours(Handle handle, ItemRef service) {
+  /** When a service can be booked, as it is published now; empty where it cannot. */
+  Optional<BookingHours> hours(Handle handle, ItemRef service) {
     return items.find(handle, service).flatMap(entry -> hours(handle, entry));
   }
 

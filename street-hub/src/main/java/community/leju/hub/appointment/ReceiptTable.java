@@ -4,7 +4,7 @@ import community.leju.content.signing.Bytes;
 import community.leju.content.submission.Clear;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
-import community.leju.content.submission.SubmissionNumber;
+import community.leju.hub.store.Sentence;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +14,21 @@ import org.jdbi.v3.core.Handle;
  * mark rises to its sequence: what is at or below the mark and not here is older than that.
  */
 final class ReceiptTable {
+  private static final Sentence STANDING =
+      new Sentence(
+          """
+          select
+            exists (select 1 from submission_receipt where id = ?),
+            exists (select 1 from submission_receipt where kiosk = ? and sequence = ?),
+            coalesce((select sequence from submission_mark where kiosk = ?), 0)
+          """);
+  private static final Sentence PUT =
+      new Sentence(
+          """
+          insert into submission_receipt (id, kiosk, sequence, digest, receipt, received_at)
+          values (?, ?, ?, ?, ?, ?)
+          """);
+
   private ReceiptTable() {}
 
   /** What is already known of an id. */
@@ -30,26 +45,22 @@ final class ReceiptTable {
   }
 
   /**
-   * What is known of a number.
+   * What is known of a submission that comes.
    *
-   * @param isUsed by a submission whose receipt is here
+   * @param isKnown whether a receipt of that id is here
+   * @param isUsed whether one of that number is here
    * @param mark the sequence up to which receipts of that kiosk were deleted; 0 for none
    */
-  record Standing(boolean isUsed, long mark) {}
+  record Standing(boolean isKnown, boolean isUsed, long mark) {}
 
-  static Standing standing(Handle handle, SubmissionNumber number) {
-    return handle
-        .createQuery(
-            """
-            select
-              exists (select 1 from submission_receipt
-                where kiosk = :kiosk and sequence = :sequence),
-              coalesce((select sequence from submission_mark where kiosk = :kiosk), 0)
-            """)
-        .bind("kiosk", number.kiosk())
-        .bind("sequence", number.sequence())
-        .map((row, context) -> new Standing(row.getBoolean(1), row.getLong(2)))
-        .one();
+  static Standing standing(Handle handle, Clear clear) {
+    return STANDING.one(
+        handle,
+        row -> new Standing(row.getBoolean(1), row.getBoolean(2), row.getLong(3)),
+        clear.id().hex(),
+        clear.number().kiosk(),
+        clear.number().sequence(),
+        clear.number().kiosk());
   }
 
   /**
@@ -58,19 +69,14 @@ final class ReceiptTable {
    * @param word the receipt as it is given
    */
   static void put(Handle handle, Clear clear, Receipt receipt, byte[] word) {
-    handle
-        .createUpdate(
-            """
-            insert into submission_receipt (id, kiosk, sequence, digest, receipt, received_at)
-            values (:id, :kiosk, :sequence, :digest, :receipt, :received)
-            """)
-        .bind("id", clear.id().hex())
-        .bind("kiosk", clear.number().kiosk())
-        .bind("sequence", clear.number().sequence())
-        .bind("digest", receipt.digest())
-        .bind("receipt", word)
-        .bind("received", receipt.receivedAt())
-        .execute();
+    PUT.change(
+        handle,
+        clear.id().hex(),
+        clear.number().kiosk(),
+        clear.number().sequence(),
+        receipt.digest(),
+        word,
+        receipt.receivedAt().toEpochMilli());
   }
 
   /** Another word on what is here; it is remembered as long as the first. */

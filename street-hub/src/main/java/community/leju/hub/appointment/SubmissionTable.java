@@ -6,6 +6,7 @@ import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
 import community.leju.content.submission.SubmissionId;
 import community.leju.content.submission.SubmissionNumber;
+import community.leju.hub.store.Sentence;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** The table of submissions. */
 final class SubmissionTable {
   private static final int MOST_LISTED = 500;
+  private static final Sentence PUT =
+      new Sentence(
+          """
+          insert into submission (id, kiosk, sequence, office, kind, service, slot,
+            token_hash, envelope, outcome, created_at, received_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """);
   private static final String COLUMNS =
       "select envelope, outcome, received_at, done_at from submission ";
   private static final RowMapper<Taken> TAKEN =
@@ -36,27 +44,20 @@ final class SubmissionTable {
 
   static void put(Handle handle, Offered offered, Receipt receipt) {
     var clear = offered.clear();
-    handle
-        .createUpdate(
-            """
-            insert into submission (id, kiosk, sequence, office, kind, service, slot,
-              token_hash, envelope, outcome, created_at, received_at)
-            values (:id, :kiosk, :sequence, :office, :kind, :service, :slot,
-              :token, :envelope, :outcome, :created, :received)
-            """)
-        .bind("id", clear.id().hex())
-        .bind("kiosk", clear.number().kiosk())
-        .bind("sequence", clear.number().sequence())
-        .bind("office", clear.office())
-        .bind("kind", clear.kind())
-        .bind("service", clear.service().targetPath())
-        .bind("slot", clear.slot().map(Object::toString).orElse(null))
-        .bind("token", clear.slipTokenHash())
-        .bind("envelope", offered.json().toArray())
-        .bind("outcome", receipt.outcome().name())
-        .bind("created", clear.createdAt())
-        .bind("received", receipt.receivedAt())
-        .execute();
+    PUT.change(
+        handle,
+        clear.id().hex(),
+        clear.number().kiosk(),
+        clear.number().sequence(),
+        clear.office().value(),
+        clear.kind(),
+        clear.service().targetPath(),
+        clear.slot().map(Object::toString).orElse(null),
+        clear.slipTokenHash(),
+        offered.json().toArray(),
+        receipt.outcome().name(),
+        clear.createdAt().toEpochMilli(),
+        receipt.receivedAt().toEpochMilli());
   }
 
   static void decide(Handle handle, SubmissionId id, Outcome outcome) {

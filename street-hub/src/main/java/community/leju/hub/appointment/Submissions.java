@@ -2,8 +2,6 @@ package community.leju.hub.appointment;
 
 import community.leju.content.item.InvalidDocument;
 import community.leju.content.item.InvalidField;
-import community.leju.content.submission.Appointment;
-import community.leju.content.submission.Clear;
 import community.leju.content.submission.Envelope;
 import community.leju.content.submission.Outcome;
 import community.leju.content.submission.Receipt;
@@ -12,7 +10,6 @@ import community.leju.hub.epoch.Epochs;
 import community.leju.hub.fleet.Forks;
 import community.leju.hub.fleet.Kiosk;
 import community.leju.hub.fleet.KioskIdentity;
-import community.leju.hub.fleet.Reconciling;
 import community.leju.hub.keys.OfficeKeys;
 import community.leju.hub.review.Items;
 import community.leju.hub.store.Database;
@@ -51,9 +48,8 @@ public final class Submissions {
   private final KioskIdentity identity;
   private final Forks forks;
   private final OfficeKeys officeKeys;
-  private final Places places;
+  private final Decisions decisions;
   private final Clock clock;
-  private final ZoneId zone;
   private final Set<SubmissionId> inFlight = ConcurrentHashMap.newKeySet();
 
   public Submissions(
@@ -68,9 +64,8 @@ public final class Submissions {
     this.identity = identity;
     this.forks = forks;
     this.officeKeys = officeKeys;
-    this.places = new Places(items);
+    this.decisions = new Decisions(forks, items, zone);
     this.clock = clock;
-    this.zone = zone;
   }
 
   /** Adds the route. */
@@ -90,12 +85,13 @@ public final class Submissions {
 
   private Answer put(Exchange exchange) throws IOException {
     var kiosk = identity.identify(exchange);
-    var before = exchange.header(OUTCOME).flatMap(Submissions::outcome);
-    var offered = Offered.of(kiosk, read(exchange, kiosk), before);
+    var told = exchange.header(OUTCOME).flatMap(Submissions::outcome);
+    var json = exchange.body();
+    var offered = new Offered(kiosk, read(exchange, json, kiosk), json, told);
     // A flood of copies asks the readers, and does not queue for the one connection that writes.
-    var known = database.read(handle -> known(handle, offered));
-    if (known.isPresent()) {
-      return known.get();
+    var before = database.read(handle -> before(handle, offered));
+    if (before.answer().isPresent()) {
+      return before.answer().get();
     }
     var id = offered.clear().id();
     if (!inFlight.add(id)) {
@@ -103,8 +99,7 @@ public final class Submissions {
           .with("Retry-After", SOON_SECONDS);
     }
     try {
-      return database.write(
-          handle -> known(handle, offered).orElseGet(() -> takeOrDecideAgain(handle, offered)));
+      return database.write(handle -> takeOrAnswer(handle, before.basis(), offered));
     } finally {
       inFlight.remove(id);
     }
@@ -114,12 +109,12 @@ public final class Submissions {
     return Stream.of(Outcome.values()).filter(one -> one.key().equals(key)).findFirst();
   }
 
-  private static Envelope read(Exchange exchange, Kiosk kiosk) throws IOException {
+  private static Envelope read(Exchange exchange, byte[] json, Kiosk kiosk) {
     Envelope envelope;
     SubmissionId id;
     try {
       id = new SubmissionId(exchange.path("id"));
-      envelope = Envelope.parse(exchange.body());
+      envelope = Envelope.parse(json);
     } catch (InvalidDocument | InvalidField e) {
       throw new Refusal(422, "the envelope cannot be read: " + e.getMessage());
     }
@@ -132,13 +127,23 @@ public final class Submissions {
     return envelope;
   }
 
-  private Answer.Body takeOrDecideAgain(Handle handle, Offered offered) {
-    return ReceiptTable.find(handle, offered.clear().id()).isPresent()
-        ? decideAgain(handle, offered)
-        : take(handle, offered);
+  /** What is found before the writer's turn: the answer, where there is one by then. */
+  private record Before(Optional<Answer.Body> answer, Decisions.Basis basis) {}
+
+  private Before before(Handle handle, Offered offered) {
+    var basis = decisions.basis(handle, offered.clear());
+    return new Before(known(handle, basis, offered), basis);
   }
 
-  private static Optional<Answer.Body> known(Handle handle, Offered offered) {
+  private Answer.Body takeOrAnswer(Handle handle, Decisions.Basis basis, Offered offered) {
+    var standing = ReceiptTable.standing(handle, offered.clear());
+    return standing.isKnown()
+        ? known(handle, basis, offered).orElseGet(() -> decideAgain(handle, basis, offered))
+        : take(handle, basis, offered, standing);
+  }
+
+  private static Optional<Answer.Body> known(
+      Handle handle, Decisions.Basis basis, Offered offered) {
     var found = ReceiptTable.find(handle, offered.clear().id());
     found.ifPresent(known -> {
       if (known.kiosk() != offered.kiosk().number() || !known.digest().equals(offered.digest())) {
@@ -147,45 +152,43 @@ public final class Submissions {
     });
     return found
         .map(known -> known.receipt().toArray())
-        .filter(receipt -> !isLess(handle, offered, receipt))
-        .map(receipt -> answer(Epochs.current(handle), 200, receipt));
+        .filter(receipt -> !isLess(basis, offered, receipt))
+        .map(receipt -> answer(basis, 200, receipt));
   }
 
   /**
    * Whether the resident holds a better word than this hub gave. A late copy of a request may reach
    * a restored hub before the kiosk tells it what the hub had said in its earlier life.
    */
-  private static boolean isLess(Handle handle, Offered offered, byte[] receipt) {
-    return isPlace(offered.clear())
+  private static boolean isLess(Decisions.Basis basis, Offered offered, byte[] receipt) {
+    return Decisions.isPlace(offered.clear())
         && offered
             .before()
             .filter(word -> word.isBetterThan(Receipt.parse(receipt).outcome()))
             .isPresent()
-        && Epochs.current(handle).isRestored();
+        && basis.epoch().isRestored();
   }
 
-  private Answer.Body decideAgain(Handle handle, Offered offered) {
+  private Answer.Body decideAgain(Handle handle, Decisions.Basis basis, Offered offered) {
     var clear = offered.clear();
     var now = clock.instant();
-    var epoch = Epochs.current(handle);
-    var local = LocalDateTime.ofInstant(now, zone);
-    var decision = again(handle, epoch, clear, local, offered.before().orElseThrow());
+    var decision = decisions.again(handle, basis, clear, offered.before().orElseThrow(), now);
     var receipt = new Receipt(clear.id(), offered.digest(), decision.outcome(), List.of(), now);
     SubmissionTable.decide(handle, clear.id(), decision.outcome());
     ReceiptTable.replace(handle, receipt);
-    return answer(epoch, 200, receipt.toJson());
+    return answer(basis, 200, receipt.toJson());
   }
 
   /** The receipt as it was given first; the epoch as it is now. */
-  private static Answer.Body answer(Epochs.Epoch epoch, int status, byte[] receipt) {
-    return Answer.json(status, receipt).with(Epochs.HEADER, epoch.id());
+  private static Answer.Body answer(Decisions.Basis basis, int status, byte[] receipt) {
+    return Answer.json(status, receipt).with(Epochs.HEADER, basis.epoch().id());
   }
 
-  private Answer.Body take(Handle handle, Offered offered) {
+  private Answer.Body take(
+      Handle handle, Decisions.Basis basis, Offered offered, ReceiptTable.Standing standing) {
     var kiosk = offered.kiosk();
     var clear = offered.clear();
     var number = clear.number();
-    var standing = ReceiptTable.standing(handle, number);
     if (standing.isUsed()) {
       forks.found(handle, kiosk, "two submissions have the number " + number.grouped());
       return Answer.error(422, "this number was already used: is there a copy of this kiosk?");
@@ -198,68 +201,12 @@ public final class Submissions {
       throw new Refusal(422, "it is sealed to a key that no office here has");
     }
     var now = clock.instant();
-    var epoch = Epochs.current(handle);
-    var decision = decide(handle, offered, epoch, LocalDateTime.ofInstant(now, zone));
+    var decision = decisions.decide(handle, basis, offered, now);
     var receipt =
         new Receipt(clear.id(), offered.digest(), decision.outcome(), decision.nextFree(), now);
     var word = receipt.toJson();
     SubmissionTable.put(handle, offered, receipt);
     ReceiptTable.put(handle, clear, receipt, word);
-    return answer(epoch, 201, word);
-  }
-
-  private Places.Decision decide(
-      Handle handle, Offered offered, Epochs.Epoch epoch, LocalDateTime now) {
-    var kiosk = offered.kiosk();
-    var clear = offered.clear();
-    if (!isPlace(clear)) {
-      return Places.Decision.PENDING;
-    }
-    var promised = promised(epoch, clear, offered.before());
-    if (clear.leased() && promised.filter(Outcome.CONFIRMED::equals).isPresent()) {
-      if (Leases.use(handle, kiosk.number(), clear)) {
-        return Places.Decision.CONFIRMED;
-      }
-      if (!Reconciling.isAwaited(handle, kiosk.number())) {
-        forks.found(handle, kiosk, "it confirmed " + clear.number().grouped() + " without a lease");
-      }
-    }
-    if (promised.isPresent()) {
-      return again(handle, epoch, clear, now, promised.get());
-    }
-    var fresh = places.decide(handle, clear, now, Places.Counted.ALL);
-    return fresh.outcome() == Outcome.CONFIRMED && isHeld(handle, epoch, clear)
-        ? Places.Decision.PENDING
-        : fresh;
-  }
-
-  /** Places are counted at the office whose service it is. */
-  private static boolean isPlace(Clear clear) {
-    return clear.kind().equals(Appointment.KIND)
-        && clear.slot().isPresent()
-        && clear.office().equals(clear.service().scope());
-  }
-
-  private Places.Decision again(
-      Handle handle, Epochs.Epoch epoch, Clear clear, LocalDateTime now, Outcome before) {
-    // What is out by a restored hub's table may be this very booking, under another's name.
-    var counted = isHeld(handle, epoch, clear) ? Places.Counted.BOOKED : Places.Counted.ALL;
-    return Places.again(clear, now, places.decide(handle, clear, now, counted), before);
-  }
-
-  /** Only a restored hub waits for what kiosks have promised. */
-  private boolean isHeld(Handle handle, Epochs.Epoch epoch, Clear clear) {
-    var start = clear.slot().orElseThrow().start().atZone(zone).toInstant();
-    return epoch.isRestored() && Reconciling.holds(handle, clear.service().scope(), start);
-  }
-
-  /**
-   * What the resident was told already. Only a hub that was restored may have forgotten what it
-   * said; a lease it said in advance.
-   */
-  private static Optional<Outcome> promised(
-      Epochs.Epoch epoch, Clear clear, Optional<Outcome> before) {
-    var said = before.filter(_ -> epoch.isRestored());
-    return clear.leased() ? said.or(() -> Optional.of(Outcome.CONFIRMED)) : said;
+    return answer(basis, 201, word);
   }
 }

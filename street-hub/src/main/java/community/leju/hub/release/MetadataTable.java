@@ -17,7 +17,6 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The signed files, every version of every role. */
 final class MetadataTable {
-  private static final List<String> NOT_IN_SNAPSHOT = List.of("root", "snapshot", "timestamp");
   private static final int TIMESTAMPS_KEPT = 10;
   private static final int SNAPSHOTS_KEPT = 100;
   private static final Pattern VERSIONED =
@@ -120,10 +119,9 @@ final class MetadataTable {
         .createQuery(
             """
             select role, version, bytes, expires, made_at from release_metadata as mine
-            where role not in (<others>) and version =
+            where role not in ('root', 'snapshot', 'timestamp') and version =
               (select max(version) from release_metadata where role = mine.role)
             """)
-        .bindList("others", NOT_IN_SNAPSHOT)
         .map(STORED)
         .forEach(stored -> pins.put(stored.role() + ".json", stored.pin()));
     return pins;

@@ -10,32 +10,41 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
  * The hub's SQLite file: WAL, every commit synchronised.
  *
  * <p>One connection writes, and what waits for it is committed together; a few others read what was
- * committed.
+ * committed, and one moves it from the log into the file.
  */
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final long QUEUE_MILLIS = 10_000;
 
+  /** 32 MB of each connection, in SQLite's own sign: the keys of a few hundred thousand rows. */
+  private static final String CACHE = "-32768";
+
   private final HikariDataSource writing;
   private final HikariDataSource reading;
+  private final Checkpoints checkpoints;
   private final Writer writer;
   private final Readers readers;
 
-  private Database(HikariDataSource writing, HikariDataSource reading, int count) {
+  private Database(HikariDataSource writing, HikariDataSource reading, int readers) {
     this.writing = writing;
     this.reading = reading;
-    this.writer = new Writer(jdbi(writing), QUEUE_MILLIS);
-    this.readers = new Readers(jdbi(reading), count, QUEUE_MILLIS);
+    this.checkpoints = new Checkpoints(jdbi(reading));
+    this.writer = new Writer(jdbi(writing), QUEUE_MILLIS, checkpoints::committed);
+    this.readers = new Readers(jdbi(reading), readers, QUEUE_MILLIS);
   }
 
   private static Jdbi jdbi(HikariDataSource source) {
     var jdbi = Columns.register(Jdbi.create(source));
     jdbi.setStatementBuilderFactory(_ -> new Statements());
+    // Our sentences are no templates; to look through each for holes took longer than to run it.
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     return jdbi;
   }
 
@@ -66,11 +75,12 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource writing(Path file) {
-    return pool(file, "hub-writer", 1, "PRAGMA query_only = 0");
+    return pool(file, "hub-writer", 1, "PRAGMA wal_autocheckpoint = " + Checkpoints.MOST_PAGES);
   }
 
-  private static HikariDataSource reading(Path file, int connections) {
-    return pool(file, "hub-reader", connections, "PRAGMA query_only = 1");
+  /** One more than read: it is for the checkpoints, which such a connection may do. */
+  private static HikariDataSource reading(Path file, int readers) {
+    return pool(file, "hub-reader", readers + 1, "PRAGMA query_only = 1");
   }
 
   private static HikariDataSource pool(Path file, String name, int size, String first) {
@@ -82,6 +92,10 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("foreign_keys", "true");
     // What was deleted is overwritten with zeros; forget() takes it out of the log as well.
     config.addDataSourceProperty("secure_delete", "true");
+    // Savepoints and sorts of more than a few pages would lie in files of the system's: slow, and
+    // with residents' bookings in them.
+    config.addDataSourceProperty("temp_store", "MEMORY");
+    config.addDataSourceProperty("cache_size", CACHE);
     config.addDataSourceProperty("busy_timeout", Long.toString(QUEUE_MILLIS));
     config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     config.setConnectionInitSql(first);
@@ -125,17 +139,14 @@ public final class Database implements AutoCloseable {
    * @return false where a reader was in the way; the next call does it
    */
   public boolean forget() {
-    return writer.between(handle ->
-        handle
-            .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-            .map((row, context) -> row.getInt(1) == 0)
-            .one());
+    return writer.between(checkpoints::empty);
   }
 
   @Override
   public void close() {
     readers.close();
     writer.close();
+    checkpoints.close();
     reading.close();
     writing.close();
   }

@@ -36,10 +36,31 @@ final class Statements implements StatementBuilder {
     if (!isUsual(context)) {
       return plain.create(connection, sql, context);
     }
-    var kept = idle.remove(sql);
-    var statement = kept == null ? plain.create(connection, sql, context) : kept;
+    var statement = take(connection, sql);
     inUse.put(statement, sql);
     return statement;
+  }
+
+  /** The statement of a sentence, for whoever gives it back. */
+  PreparedStatement take(Connection connection, String sql) throws SQLException {
+    var kept = idle.remove(sql);
+    return kept == null ? connection.prepareStatement(sql) : kept;
+  }
+
+  /** Keeps it until the sentence is said again. */
+  void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    if (idle.containsKey(sql)) {
+      statement.close();
+      return;
+    }
+    statement.clearParameters();
+    idle.put(sql, statement);
+    if (idle.size() > MOST) {
+      var oldest = idle.entrySet().iterator();
+      var one = oldest.next().getValue();
+      oldest.remove();
+      one.close();
+    }
   }
 
   /** Others are prepared in a way that the sentence alone does not tell. */
@@ -56,20 +77,11 @@ final class Statements implements StatementBuilder {
   @Override
   public void close(Connection connection, String sql, Statement statement) throws SQLException {
     var asked = inUse.remove(statement);
-    if (asked == null
-        || idle.containsKey(asked)
-        || !(statement instanceof PreparedStatement prepared)) {
+    if (asked == null || !(statement instanceof PreparedStatement prepared)) {
       plain.close(connection, sql, statement);
       return;
     }
-    prepared.clearParameters();
-    idle.put(asked, prepared);
-    if (idle.size() > MOST) {
-      var oldest = idle.entrySet().iterator();
-      var one = oldest.next().getValue();
-      oldest.remove();
-      one.close();
-    }
+    giveBack(asked, prepared);
   }
 
   /** The connection's own end closes them all. */

@@ -26,6 +26,7 @@ final class Writer implements AutoCloseable {
 
   private final Jdbi jdbi;
   private final long patienceMillis;
+  private final Runnable committed;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("hub-writer").factory());
   private final Queue<Written<?>> waiting = new ConcurrentLinkedQueue<>();
@@ -35,9 +36,10 @@ final class Writer implements AutoCloseable {
 
   private volatile @Nullable Thread writing;
 
-  Writer(Jdbi jdbi, long patienceMillis) {
+  Writer(Jdbi jdbi, long patienceMillis, Runnable committed) {
     this.jdbi = jdbi;
     this.patienceMillis = patienceMillis;
+    this.committed = committed;
     this.handle = jdbi.open();
   }
 
@@ -91,6 +93,7 @@ final class Writer implements AutoCloseable {
               group.forEach(one -> one.runWithin(inside));
             }
           });
+      committed.run();
     } catch (RuntimeException | Error e) {
       group.forEach(one -> one.fail(e));
       if (e instanceof JdbiException) {

@@ -8,6 +8,10 @@ import org.jdbi.v3.core.Handle;
 
 /** What somebody wants written, and what came of it. */
 final class Written<T> {
+  private static final Sentence BEGIN = new Sentence("savepoint one");
+  private static final Sentence BACK = new Sentence("rollback to one");
+  private static final Sentence END = new Sentence("release one");
+
   private final Function<Handle, T> work;
   private final CountDownLatch told = new CountDownLatch(1);
   private boolean failed;
@@ -29,14 +33,14 @@ final class Written<T> {
 
   /** Among others in a transaction: where it fails, they do not. */
   void runWithin(Handle handle) {
-    handle.execute("savepoint one");
+    BEGIN.change(handle);
     try {
       run(handle);
     } catch (RuntimeException | Error e) {
-      handle.execute("rollback to one");
+      BACK.change(handle);
       fail(e);
     }
-    handle.execute("release one");
+    END.change(handle);
   }
 
   /** Keeps the first word of what went wrong. */

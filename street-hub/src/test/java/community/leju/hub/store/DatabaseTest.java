@@ -3,7 +3,11 @@ package community.leju.hub.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -123,5 +127,52 @@ class DatabaseTest {
       }
     }
     assertThat(database.forget()).as("the log could be emptied").isTrue();
+  }
+
+  @Test
+  void whatWasCommittedMovesIntoTheFileByItself() throws Exception {
+    var file = folder.resolve("hub.db");
+    long before = Files.size(file);
+    database.change(handle -> {
+      handle.execute("create table big (bytes blob)");
+      for (int i = 0; i < 5; i++) {
+        handle.execute("insert into big values (zeroblob(1000000))");
+      }
+    });
+    var last = Instant.now().plusSeconds(20);
+    while (Files.size(file) < before + 5_000_000 && Instant.now().isBefore(last)) {
+      Thread.sleep(20);
+    }
+    assertThat(Files.size(file)).isGreaterThanOrEqualTo(before + 5_000_000);
+  }
+
+  @Test
+  void whatIsTakenBackLeavesNoFileOfTheSystems() {
+    database.change(handle -> {
+      handle.execute("create table big (bytes blob)");
+      handle.savepoint("one");
+      handle.execute("insert into big values (zeroblob(1000000))");
+      handle.savepoint("two");
+      handle.execute("update big set bytes = randomblob(1000000)");
+      assertThat(openFiles()).noneMatch(name -> name.contains("etilqs"));
+      handle.rollbackToSavepoint("two");
+    });
+  }
+
+  private static List<String> openFiles() {
+    try (var open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.map(DatabaseTest::target).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      // It was the one that lists them.
+      return "";
+    }
   }
 }

@@ -22,7 +22,7 @@ import java.util.Random;
  *
  * <p>{@code durable_submissions}: each line sends as soon as it is answered. The peer, {@code raw},
  * puts the very rows of these bookings into a copy of the hub's file without anything around it,
- * {@value RawRows#GROUP} of them a commit, in rounds between the hub's own.
+ * {@value RawRows#GROUP} of them a commit, in rounds between the hub's own; both files grow alike.
  *
  * <p>{@code submission}: 500 a second at random moments, timed from the moment that was meant.
  */
@@ -30,8 +30,8 @@ final class DeliveryBench {
   private static final int LINES = 64;
   private static final int TAKEN = 201;
   private static final int PATIENCE_MILLIS = 30_000;
-  private static final int WARM_UP_ROUNDS = 2;
-  private static final int ROUNDS = 5;
+  private static final int WARM_UP_ROUNDS = 8;
+  private static final int ROUNDS = 9;
   private static final int OF_A_LINE = 100;
   private static final int PER_SECOND = 500;
   private static final int SAMPLES = 10_000;
@@ -62,10 +62,15 @@ final class DeliveryBench {
     try (var rows = RawRows.beside(crowd.hubData());
         var hub = run.start(crowd, Optional.empty())) {
       var lines = open(hub.kioskPort());
-      warmUp(lines);
+      run.say("warming up");
+      for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+        var requests = round();
+        rows.put(all(requests));
+        ClosedLoop.run(lines, requests, TAKEN);
+      }
       for (int i = 0; i < ROUNDS; i++) {
         var requests = round();
-        raw[i] = rows.put(requests.stream().flatMap(List::stream).toList());
+        raw[i] = rows.put(all(requests));
         rates[i] = LINES * OF_A_LINE / (ClosedLoop.run(lines, requests, TAKEN) / 1e9);
         run.say("round %d: %.0f a second, raw %.0f".formatted(i + 1, rates[i], raw[i]));
       }
@@ -85,7 +90,10 @@ final class DeliveryBench {
   private void paced() throws IOException, InterruptedException {
     try (var hub = run.start(crowd, Optional.empty())) {
       var lines = open(hub.kioskPort());
-      warmUp(lines);
+      run.say("warming up");
+      for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+        ClosedLoop.run(lines, round(), TAKEN);
+      }
       var requests = new ArrayList<byte[]>();
       for (int i = 0; i < SAMPLES; i++) {
         requests.add(submissions.next(kiosks.get(i % LINES)));
@@ -105,11 +113,8 @@ final class DeliveryBench {
     }
   }
 
-  private void warmUp(List<TlsLine> lines) throws InterruptedException {
-    run.say("warming up");
-    for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-      ClosedLoop.run(lines, round(), TAKEN);
-    }
+  private static List<byte[]> all(List<List<byte[]>> requests) {
+    return requests.stream().flatMap(List::stream).toList();
   }
 
   private List<List<byte[]>> round() {

@@ -56,6 +56,7 @@ final class RawRows implements AutoCloseable {
     settings.setProperty("synchronous", "FULL");
     settings.setProperty("foreign_keys", "true");
     settings.setProperty("secure_delete", "true");
+    settings.setProperty("cache_size", "-32768");
     settings.setProperty("transaction_mode", "IMMEDIATE");
     try {
       var connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
