@@ -8,6 +8,7 @@ import community.leju.content.signing.Signer;
 import community.leju.content.submission.OfficeKey;
 import community.leju.hub.backup.Backup;
 import community.leju.hub.backup.Restore;
+import community.leju.hub.ceremony.RootCeremony;
 import community.leju.hub.chart.Charts;
 import community.leju.hub.review.Saving;
 import community.leju.hub.staff.Account;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -103,6 +105,28 @@ public final class DoorlessHub implements AutoCloseable {
   /** The daily signatures, where they are due. */
   public void renew() {
     parts.releases.renew();
+  }
+
+  /** What a burglar finds on its disk: the key that speaks for snapshot and timestamp. */
+  public Signer onlineKey() {
+    var root = parts.database.read(parts.repository::root);
+    return parts.keys.online.of(Objects.requireNonNull(root.content().roles().get("timestamp")));
+  }
+
+  /**
+   * What people do then: another such key, by the signatures of two who hold root keys.
+   *
+   * @param offline where those keys are
+   */
+  public void replaceOnlineKey(Path offline) throws IOException {
+    var ceremony = parts.rootCeremony();
+    var draft =
+        ceremony.draft(
+            new RootCeremony.Wish(List.of(), List.of(), Optional.empty(), Optional.empty(), true));
+    for (var name : List.of("root-1.key", "root-2.key")) {
+      draft = draft.signedBy(parts.keys.files.signer(offline.resolve(name)));
+    }
+    ceremony.install(draft, Optional.empty());
   }
 
   /** What {@code hub backup} does. */

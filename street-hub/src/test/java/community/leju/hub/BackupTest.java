@@ -270,7 +270,7 @@ class BackupTest {
     return new ReleaseUpdate(
             before,
             (name, most) -> {
-              var answer = ReleaseClient.get(hub, "/release/metadata/" + name);
+              var answer = ReleaseClient.get(hub, "/tuf/metadata/" + name);
               return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
             },
             List.of("street", "alert", HubFixture.FIRST.value()),

@@ -98,7 +98,7 @@ class CertificateTest {
     hub.clock.forward(Duration.ofDays(61));
     assertThat(kiosk.desk(Optional.empty()).statusCode()).isEqualTo(401);
     assertThat(kiosk.get("/kiosk/identity").statusCode()).isEqualTo(401);
-    assertThat(kiosk.get("/release/metadata/1.root.json").statusCode()).isEqualTo(200);
+    assertThat(kiosk.get("/tuf/metadata/1.root.json").statusCode()).isEqualTo(200);
     var next = request();
     var renewed = next.proved(next.reenrol(kiosk.proved));
     assertThat(KioskCertificate.of(renewed.certificate()).kiosk()).isEqualTo(kiosk.number);

@@ -50,7 +50,7 @@ class DictionaryTest {
 
   private String address() throws IOException {
     var pin = ReleaseClient.pin(ReleaseClient.update(hub), DOCUMENT);
-    return "/release/targets/" + pin.fileName(DOCUMENT);
+    return "/tuf/targets/" + pin.fileName(DOCUMENT);
   }
 
   @Test
@@ -63,7 +63,7 @@ class DictionaryTest {
     assertThat(answer.headers().firstValue("Vary").orElse(""))
         .containsIgnoringCase("available-dictionary");
     assertThat(answer.headers().firstValue("Use-As-Dictionary"))
-        .hasValue("match=\"/release/targets/310117990001/service/*\"");
+        .hasValue("match=\"/tuf/targets/310117990001/service/*\"");
     assertThat(unpacked(answer, before)).isEqualTo(whole);
     assertThat(answer.body()).hasSizeLessThan(whole.length / 2);
   }
@@ -71,7 +71,7 @@ class DictionaryTest {
   @Test
   void metadataComesAsWhatDiffersFromAnEarlierVersion() throws IOException {
     long version = newest("snapshot");
-    var path = "/release/metadata/%d.snapshot.json";
+    var path = "/tuf/metadata/%d.snapshot.json";
     var before = Dictionary.of(ReleaseClient.get(hub, path.formatted(version)).body());
     hub.publish(HubFixture.service(3));
     long next = newest("snapshot");
@@ -83,7 +83,7 @@ class DictionaryTest {
 
   @Test
   void timestampComesAsWhatDiffersFromTheOneThatTheTagNames() throws IOException {
-    var path = "/release/metadata/timestamp.json";
+    var path = "/tuf/metadata/timestamp.json";
     var first = ReleaseClient.get(hub, path);
     var tag = first.headers().firstValue("ETag").orElseThrow();
     hub.publish(HubFixture.service(3));
@@ -100,7 +100,7 @@ class DictionaryTest {
 
   @Test
   void timestampIsWholeWhereTheTagNamesNone() throws IOException {
-    var path = "/release/metadata/timestamp.json";
+    var path = "/tuf/metadata/timestamp.json";
     for (var tag : new String[] {"\"999999.1\"", "\"forged\"", "*"}) {
       var answer = ReleaseClient.get(hub, path, "If-None-Match", tag, "A-IM", "dcz");
       assertThat(answer.statusCode()).as(tag).isEqualTo(200);
@@ -110,8 +110,7 @@ class DictionaryTest {
   private long newest(String role) throws IOException {
     var json =
         new String(
-            ReleaseClient.get(hub, "/release/metadata/timestamp.json").body(),
-            StandardCharsets.UTF_8);
+            ReleaseClient.get(hub, "/tuf/metadata/timestamp.json").body(), StandardCharsets.UTF_8);
     var version =
         java.util.regex.Pattern.compile("\"" + role + "\\.json\".*?\"version\":([0-9]+)")
             .matcher(json);

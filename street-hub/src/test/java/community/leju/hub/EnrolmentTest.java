@@ -133,7 +133,7 @@ class EnrolmentTest {
     var http = EstClient.as(Optional.empty());
     assertThat(est.get(http, "/sign-in").statusCode()).isEqualTo(404);
     assertThat(est.get(http, "/console/console.css").statusCode()).isEqualTo(404);
-    assertThat(est.get(http, "/release/metadata/1.root.json").statusCode()).isEqualTo(200);
+    assertThat(est.get(http, "/tuf/metadata/1.root.json").statusCode()).isEqualTo(200);
     assertThat(new Person(hub.address()).get("/kiosk/desk").statusCode()).isEqualTo(401);
   }
 

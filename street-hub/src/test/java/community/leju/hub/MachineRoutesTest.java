@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The hub's machine side without a server, as a simulated network asks it. */
 class MachineRoutesTest {
-  private static final String TIMESTAMP = "/release/metadata/timestamp.json";
+  private static final String TIMESTAMP = "/tuf/metadata/timestamp.json";
 
   @TempDir Path folder;
   private HubFixture hub;
@@ -43,7 +43,7 @@ class MachineRoutesTest {
   void whatAServerAnswersIsAnsweredWithoutOne() {
     var timestamp = ask("GET", TIMESTAMP, Map.of(), "");
     assertThat(timestamp.status()).isEqualTo(200);
-    assertThat(ask("GET", "/release/metadata/1.root.json", Map.of(), "").status()).isEqualTo(200);
+    assertThat(ask("GET", "/tuf/metadata/1.root.json", Map.of(), "").status()).isEqualTo(200);
     var known = Map.of("if-none-match", timestamp.headers().getOrDefault("ETag", ""));
     assertThat(ask("GET", TIMESTAMP, known, "").status()).isEqualTo(304);
   }

@@ -30,7 +30,7 @@ final class ReleaseClient {
     var root = hub.parts.releases.firstRoot();
     ReleaseSource source =
         (name, most) -> {
-          var answer = get(hub, "/release/metadata/" + name);
+          var answer = get(hub, "/tuf/metadata/" + name);
           return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         };
     return new ReleaseUpdate(TrustedState.of(root), source, ROLES, hub.clock).run();
@@ -41,7 +41,7 @@ final class ReleaseClient {
   }
 
   static byte[] target(HubFixture hub, String path, TargetPin pin) throws IOException {
-    var answer = get(hub, "/release/targets/" + pin.fileName(path));
+    var answer = get(hub, "/tuf/targets/" + pin.fileName(path));
     pin.check(path, answer.body());
     return answer.body();
   }

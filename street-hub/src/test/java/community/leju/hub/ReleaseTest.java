@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseTest {
-  private static final String TIMESTAMP = "/release/metadata/timestamp.json";
+  private static final String TIMESTAMP = "/tuf/metadata/timestamp.json";
 
   @TempDir Path folder;
   private HubFixture hub;
@@ -96,7 +96,7 @@ class ReleaseTest {
     var whole = ReleaseClient.target(hub, path, pin);
     assertThat(new String(whole, java.nio.charset.StandardCharsets.UTF_8)).contains("王秀英");
 
-    var url = "/release/targets/" + pin.fileName(path);
+    var url = "/tuf/targets/" + pin.fileName(path);
     var part = ReleaseClient.get(hub, url, "Range", "bytes=10-");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole, 10, whole.length));
@@ -112,12 +112,10 @@ class ReleaseTest {
   void whatNoReleaseNamedIsNotServed() throws IOException {
     var draft = hub.parts.blobs.put(new byte[] {1, 2, 3});
     assertThat(
-            ReleaseClient.get(hub, "/release/targets/street/blob/" + draft + "." + draft)
-                .statusCode())
+            ReleaseClient.get(hub, "/tuf/targets/street/blob/" + draft + "." + draft).statusCode())
         .isEqualTo(404);
-    assertThat(ReleaseClient.get(hub, "/release/metadata/99.root.json").statusCode())
-        .isEqualTo(404);
-    assertThat(ReleaseClient.get(hub, "/release/metadata/..%2f..%2fhub.db").statusCode())
+    assertThat(ReleaseClient.get(hub, "/tuf/metadata/99.root.json").statusCode()).isEqualTo(404);
+    assertThat(ReleaseClient.get(hub, "/tuf/metadata/..%2f..%2fhub.db").statusCode())
         .isGreaterThanOrEqualTo(400);
   }
 

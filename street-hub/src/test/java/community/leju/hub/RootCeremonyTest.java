@@ -157,7 +157,7 @@ class RootCeremonyTest {
   private CheckedRelease update(TrustedState state) throws IOException {
     ReleaseSource source =
         (name, most) -> {
-          var answer = ReleaseClient.get(hub, "/release/metadata/" + name);
+          var answer = ReleaseClient.get(hub, "/tuf/metadata/" + name);
           return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         };
     return new ReleaseUpdate(state, source, List.of("310117990001"), hub.clock).run();

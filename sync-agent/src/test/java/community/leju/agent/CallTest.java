@@ -225,8 +225,8 @@ class CallTest {
               }
             });
     try {
-      awaitUntil(() ->
-          kiosk.hub().asked().stream().anyMatch(path -> path.startsWith("/release/targets/")));
+      awaitUntil(
+          () -> kiosk.hub().asked().stream().anyMatch(path -> path.startsWith("/tuf/targets/")));
       var id = press();
       awaitUntil(() -> kiosk.hub().calls().containsKey(id.hex()));
       kiosk.hub().answerCalls(new CallState.Acknowledged("林晓", kiosk.clock.instant()));

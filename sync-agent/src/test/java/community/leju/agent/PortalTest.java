@@ -84,7 +84,7 @@ class PortalTest {
     assertThat(kiosk.hub().asked().subList(before, kiosk.hub().asked().size()))
         .as("each of these was asked")
         .anyMatch(path -> path.startsWith("/kiosk/submissions/"))
-        .anyMatch(path -> path.startsWith("/release/metadata/"))
+        .anyMatch(path -> path.startsWith("/tuf/metadata/"))
         .anyMatch(path -> path.startsWith("/kiosk/calls/"))
         .anyMatch(path -> path.equals("/kiosk/devices"));
     assertThat(kiosk.entry(booked).state()).isEqualTo(Outbox.State.QUEUED);

@@ -169,7 +169,7 @@ class TransferTest {
     int before = kiosk.hub().asked().size();
     kiosk.tick();
     assertThat(kiosk.hub().asked().subList(before, kiosk.hub().asked().size()))
-        .doesNotContain("/release/metadata/2.root.json");
+        .doesNotContain("/tuf/metadata/2.root.json");
     assertThat(titles()).containsExactly("停电通知");
   }
 }

@@ -23,7 +23,7 @@ final class MetadataForm {
       case Metadata.Root root -> writeRoot(root, json);
       case Metadata.Timestamp timestamp -> {
         writePin(timestamp.snapshot(), json.putObject("meta").putObject("snapshot.json"));
-        timestamp.hubTime().ifPresent(time -> json.put(HUB_TIME, time.toString()));
+        timestamp.hubTime().ifPresent(time -> json.put(HUB_TIME, seconds(time)));
       }
       case Metadata.Snapshot snapshot -> {
         var files = json.putObject("meta");

@@ -47,12 +47,7 @@ public final class ReleaseUpdate {
     this.source = source;
     this.roles = roles;
     this.draft = before.draft();
-    this.files = new RoleFiles(draft, source, start(clock.instant()));
-  }
-
-  /** §5.1: one time for all checks. A clock that fell behind what was signed is corrected by it. */
-  private Instant start(Instant own) {
-    return own.isBefore(before.timeFloor()) ? before.timeFloor() : own;
+    this.files = new RoleFiles(draft, source, clock.instant());
   }
 
   /**
@@ -129,6 +124,7 @@ public final class ReleaseUpdate {
     files.checkFloor("root", trusted.content().version());
     // 5.3.10: a frozen root is found here.
     files.checkExpiry("root", trusted.content());
+    mendFirstRoot(trusted);
     return trusted.content();
   }
 
@@ -141,6 +137,19 @@ public final class ReleaseUpdate {
     }
   }
 
+  /** Where the first one is damaged, the newest takes its place: one of the two is always whole. */
+  private void mendFirstRoot(SignedFile<Metadata.Root> trusted) {
+    draft
+        .file(TrustedState.FIRST_ROOT)
+        .ifPresent(first -> {
+          try {
+            selfSigned(first);
+          } catch (ReleaseRefused e) {
+            draft.beginWith(trusted);
+          }
+        });
+  }
+
   private static SignedFile<Metadata.Root> selfSigned(byte[] raw) {
     var root = MetadataReader.root(raw);
     root.checkSignatures("root", root.content().keysOf("root"));
@@ -150,7 +159,11 @@ public final class ReleaseUpdate {
   /** §5.3.11: recover from a fast-forward attack. */
   private void forgetRotated(Metadata.Root old, Metadata.Root offered) {
     boolean snapshot = isRotated(old.keysOf("snapshot"), offered.keysOf("snapshot"));
-    if (snapshot || isRotated(old.keysOf("timestamp"), offered.keysOf("timestamp"))) {
+    boolean timestamp = isRotated(old.keysOf("timestamp"), offered.keysOf("timestamp"));
+    if (timestamp) {
+      draft.forgetTime();
+    }
+    if (snapshot || timestamp) {
       draft.forget("timestamp");
       draft.forget("snapshot");
     }
@@ -219,6 +232,6 @@ public final class ReleaseUpdate {
 
   /** Time only goes forward, and never past the root, which was signed offline. */
   private boolean isBelievable(Instant time, Metadata.Root root) {
-    return !time.isBefore(before.timeFloor()) && time.isBefore(root.expires());
+    return draft.notBefore(time).equals(time) && time.isBefore(root.expires());
   }
 }

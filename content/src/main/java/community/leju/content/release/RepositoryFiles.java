@@ -35,6 +35,15 @@ public final class RepositoryFiles {
     return MetadataReader.targets(role, raw);
   }
 
+  /**
+   * Reads a snapshot, whoever signed it.
+   *
+   * @throws ReleaseRefused where it is none
+   */
+  public static SignedFile<Metadata.Snapshot> snapshot(byte[] raw) {
+    return MetadataReader.snapshot(raw);
+  }
+
   /** The bytes that every signer of that file signs. */
   public static Bytes message(Metadata content) {
     return Bytes.of(OlpcJson.of(content.toJson()));

@@ -11,7 +11,7 @@ final class RoleFiles {
   private final ReleaseSource source;
   private final Instant start;
 
-  /** Of one update; {@code start} is its fixed time (§5.1). */
+  /** Of one update; {@code start} is its fixed time by the machine's own clock (§5.1). */
   RoleFiles(TrustedState.Draft draft, ReleaseSource source, Instant start) {
     this.draft = draft;
     this.source = source;
@@ -99,7 +99,7 @@ final class RoleFiles {
   }
 
   void checkExpiry(String role, Metadata metadata) {
-    if (!metadata.expires().isAfter(start)) {
+    if (!metadata.expires().isAfter(draft.notBefore(start))) {
       throw new ReleaseRefused.Expired(role, metadata.expires());
     }
   }

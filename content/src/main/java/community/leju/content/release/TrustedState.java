@@ -17,7 +17,7 @@ import java.util.Optional;
 public record TrustedState(Map<String, Bytes> files, Map<String, Long> floors, Instant timeFloor) {
   /**
    * Among the files: the root that trust began with, for the day on which the newest one is
-   * damaged. No role may have this name.
+   * damaged; where this one was damaged first, a newer one. No role may have this name.
    */
   public static final String FIRST_ROOT = "first root";
 
@@ -66,6 +66,11 @@ public record TrustedState(Map<String, Bytes> files, Map<String, Long> floors, I
       floors.merge(role, file.content().version(), Math::max);
     }
 
+    /** Trust begins with this root from now on. */
+    void beginWith(SignedFile<Metadata.Root> root) {
+      files.put(FIRST_ROOT, root.raw());
+    }
+
     Optional<byte[]> file(String role) {
       return Optional.ofNullable(files.get(role)).map(Bytes::toArray);
     }
@@ -83,6 +88,16 @@ public record TrustedState(Map<String, Bytes> files, Map<String, Long> floors, I
     /** The snapshot gives every targets role its version: who had its keys could raise them all. */
     void forgetFloorsOfTargets() {
       floors.keySet().retainAll(List.of("root", "timestamp", "snapshot"));
+    }
+
+    /** The time was signed by the timestamp's key: who had that could move it to any day. */
+    void forgetTime() {
+      timeFloor = Instant.EPOCH;
+    }
+
+    /** A clock that fell behind what was signed is corrected by it. */
+    Instant notBefore(Instant own) {
+      return own.isBefore(timeFloor) ? timeFloor : own;
     }
 
     void heard(Instant time) {

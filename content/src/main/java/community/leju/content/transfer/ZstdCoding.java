@@ -47,8 +47,9 @@ public final class ZstdCoding {
     try (var zstd = new ZstdCompressCtx()) {
       zstd.setLevel(content.length + known > MOST_BYTES_AT_BEST ? GOOD : BEST);
       zstd.setWindowLog(windowLog(content.length, known));
-      // The pin is checked over the whole: four bytes less.
+      // The pin says how long the whole is and what it hashes to: up to eight bytes less.
       zstd.setChecksum(false);
+      zstd.setContentSize(false);
       dictionary.ifPresent(
           one -> zstd.loadDict(one.content().toArray(), ZstdDictContentType.RAW_CONTENT));
       var packed = zstd.compress(content);

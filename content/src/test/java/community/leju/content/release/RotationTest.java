@@ -1,8 +1,13 @@
 package community.leju.content.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -201,6 +206,28 @@ class RotationTest {
     hub.rotate("snapshot");
     hub.publish("root", "snapshot", "timestamp");
     assertThat(client.refresh().versions()).containsEntry("targets", 2L);
+  }
+
+  @Test
+  void timeThatAStolenKeySignedIsLeftBehindByTheRotationOfTheTimestamp() throws IOException {
+    var clock = Clock.fixed(RepositorySimulator.NOW, ZoneOffset.UTC);
+    var trusted = TrustedState.of(hub.file("1.root.json"));
+    var far = RepositorySimulator.NOW.plus(Duration.ofDays(20));
+    hub.of("timestamp").put(MetadataForm.HUB_TIME, far.toString());
+    hub.publish("timestamp");
+    var deceived = new ReleaseUpdate(trusted, hub, List.of(), clock).run().state();
+    assertThat(deceived.timeFloor()).isEqualTo(far);
+
+    var soon = RepositorySimulator.NOW.plus(Duration.ofDays(3));
+    hub.of("timestamp").put("expires", soon.toString()).remove(MetadataForm.HUB_TIME);
+    hub.publish("timestamp");
+    assertThatThrownBy(() -> new ReleaseUpdate(deceived, hub, List.of(), clock).run())
+        .isInstanceOf(ReleaseRefused.Expired.class);
+
+    hub.rotate("timestamp");
+    hub.publish("root", "timestamp");
+    var healed = new ReleaseUpdate(deceived, hub, List.of(), clock).run().state();
+    assertThat(healed.timeFloor()).isEqualTo(Instant.EPOCH);
   }
 
   @Test

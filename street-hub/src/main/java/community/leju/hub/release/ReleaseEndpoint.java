@@ -47,12 +47,12 @@ public final class ReleaseEndpoint {
 
   /** Adds the routes. */
   public void addTo(Routes routes) {
-    routes.get("/release/metadata/timestamp.json", this::timestamp);
-    routes.get("/release/metadata/{file}", this::metadata);
+    routes.get("/tuf/metadata/timestamp.json", this::timestamp);
+    routes.get("/tuf/metadata/{file}", this::metadata);
     routes.get(
-        "/release/targets/{dir}/{file}", exchange -> target(exchange, exchange.path("dir") + "/"));
+        "/tuf/targets/{dir}/{file}", exchange -> target(exchange, exchange.path("dir") + "/"));
     routes.get(
-        "/release/targets/{dir}/{kind}/{file}",
+        "/tuf/targets/{dir}/{kind}/{file}",
         exchange -> target(exchange, exchange.path("dir") + "/" + exchange.path("kind") + "/"));
   }
 
@@ -163,7 +163,7 @@ public final class ReleaseEndpoint {
 
   /** For what the answer may be a dictionary (RFC 9842, §2.1). */
   private static Answer.Body dictionary(Answer.Body body, String match) {
-    return body.with("Use-As-Dictionary", "match=\"/release/" + match + "\"");
+    return body.with("Use-As-Dictionary", "match=\"/tuf/" + match + "\"");
   }
 
   private Answer.Body send(Exchange exchange, MetadataTable.Stored stored) throws IOException {

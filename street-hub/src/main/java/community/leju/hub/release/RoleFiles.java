@@ -14,6 +14,7 @@ import community.leju.process.launch.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,12 @@ public final class RoleFiles {
 
   /** When a root or a targets file that is signed now ends. */
   Instant offlineEnd() {
-    return clock.instant().plus(OFFLINE_LIFE);
+    return endOf(OFFLINE_LIFE);
+  }
+
+  /** A whole hour: what is signed within it differs from what was signed before by less. */
+  private Instant endOf(Duration life) {
+    return clock.instant().plus(life).truncatedTo(ChronoUnit.HOURS);
   }
 
   void signTargets(Handle handle, Signer signer, List<Delegation> delegations) {
@@ -75,10 +81,7 @@ public final class RoleFiles {
   /** The role's next file, of those targets. */
   Metadata.Targets nextOf(Handle handle, String role, Map<String, TargetPin> targets) {
     return new Metadata.Targets(
-        MetadataTable.nextVersion(handle, role),
-        clock.instant().plus(ROLE_LIFE),
-        targets,
-        List.of());
+        MetadataTable.nextVersion(handle, role), endOf(ROLE_LIFE), targets, List.of());
   }
 
   /** Puts a role's file that enough approvers signed, one after the other, in force. */
@@ -117,14 +120,14 @@ public final class RoleFiles {
         SignedFile.sign(
             new Metadata.Snapshot(
                 MetadataTable.nextVersion(handle, "snapshot"),
-                now.plus(SNAPSHOT_LIFE),
+                endOf(SNAPSHOT_LIFE),
                 MetadataTable.pins(handle)),
             List.of(signer));
     MetadataTable.put(handle, "snapshot", snapshot, now);
     var timestamp =
         new Metadata.Timestamp(
             MetadataTable.nextVersion(handle, "timestamp"),
-            now.plus(TIMESTAMP_LIFE),
+            endOf(TIMESTAMP_LIFE),
             FilePin.of(snapshot),
             Optional.of(now));
     MetadataTable.put(handle, "timestamp", SignedFile.sign(timestamp, List.of(signer)), now);

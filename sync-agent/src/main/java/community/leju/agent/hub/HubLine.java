@@ -51,7 +51,7 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
    */
   public Optional<byte[]> metadata(String name, int mostBytes, Optional<Dictionary> dictionary)
       throws IOException {
-    var asked = Known.request(Request.get("/release/metadata/" + name, REQUEST), dictionary);
+    var asked = Known.request(Request.get("/tuf/metadata/" + name, REQUEST), dictionary);
     try (var response = transport.send(asked)) {
       return switch (response.status()) {
         case 200 -> Optional.of(read(Known.body(response, dictionary), mostBytes, name));
@@ -100,7 +100,7 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
   }
 
   private static Request question(Optional<News> known, Duration wait) {
-    var request = Request.get("/release/metadata/" + TIMESTAMP, wait.plus(REQUEST));
+    var request = Request.get("/tuf/metadata/" + TIMESTAMP, wait.plus(REQUEST));
     if (known.isPresent()) {
       request = Known.delta(request.with("If-None-Match", known.get().tag()));
     }
@@ -118,7 +118,7 @@ public final class HubLine implements ReleaseSource, AutoCloseable {
   public boolean target(
       String path, TargetPin pin, long offset, Optional<Dictionary> dictionary, OutputSupplier into)
       throws IOException {
-    var whole = Request.get("/release/targets/" + pin.fileName(path), REQUEST);
+    var whole = Request.get("/tuf/targets/" + pin.fileName(path), REQUEST);
     var asked =
         offset > 0
             ? whole.with("Range", "bytes=" + offset + "-")

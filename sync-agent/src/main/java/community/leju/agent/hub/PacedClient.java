@@ -18,8 +18,8 @@ public final class PacedClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final String[] PROTOCOLS = {"TLSv1.3"};
 
-  /** The client would say its own name and version, in three times as many bytes. */
-  private static final String NAME = "leju";
+  /** The client would say its own name and version, with each request. */
+  private static final String NAMELESS = "";
 
   private final HttpClient client;
   private final Paced.Pace pace;
@@ -71,7 +71,8 @@ public final class PacedClient implements AutoCloseable {
   public Answer send(HttpRequest.Builder request) throws IOException {
     try {
       var came =
-          client.send(request.setHeader("User-Agent", NAME).build(), BodyHandlers.ofInputStream());
+          client.send(
+              request.setHeader("User-Agent", NAMELESS).build(), BodyHandlers.ofInputStream());
       return new Answer(came, new Paced(came.body(), pace, timer));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -164,20 +164,20 @@ public final class TestHub implements AutoCloseable {
     }
     if (!captivePortal.isEmpty()) {
       answer(exchange, captivePortalStatus, captivePortal.getBytes(StandardCharsets.UTF_8));
-    } else if (path.startsWith("/release/metadata/")) {
+    } else if (path.startsWith("/tuf/metadata/")) {
       holdQuestion(exchange);
       if (!newestRoot.isEmpty()) {
         exchange.getResponseHeaders().set("Leju-Root", newestRoot);
       }
-      var name = path.substring("/release/metadata/".length());
+      var name = path.substring("/tuf/metadata/".length());
       var file = repository.files().get(name);
       if (!knowsDictionaries || !name.equals("timestamp.json") || file == null) {
         file(exchange, file);
       } else {
         timestamp(exchange, file);
       }
-    } else if (path.startsWith("/release/targets/")) {
-      target(exchange, repository.targets().get(path.substring("/release/targets/".length())));
+    } else if (path.startsWith("/tuf/targets/")) {
+      target(exchange, repository.targets().get(path.substring("/tuf/targets/".length())));
     } else if (path.startsWith("/kiosk/submissions/")) {
       submission(exchange);
     } else if (path.startsWith("/kiosk/calls/")) {

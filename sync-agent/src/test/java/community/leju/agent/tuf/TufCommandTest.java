@@ -73,16 +73,16 @@ class TufCommandTest {
   }
 
   private int refresh() {
-    return run("--metadata-url", hub.address() + "/release/metadata/", "refresh");
+    return run("--metadata-url", hub.address() + "/tuf/metadata/", "refresh");
   }
 
   private int download(String... names) {
-    var all = new ArrayList<>(List.of("--metadata-url", hub.address() + "/release/metadata"));
+    var all = new ArrayList<>(List.of("--metadata-url", hub.address() + "/tuf/metadata"));
     for (var name : names) {
       all.addAll(List.of("--target-name", name));
     }
     all.addAll(List.of("--target-dir", targets().toString()));
-    all.addAll(List.of("--target-base-url", hub.address() + "/release/targets", "download"));
+    all.addAll(List.of("--target-base-url", hub.address() + "/tuf/targets", "download"));
     return run(all.toArray(String[]::new));
   }
 
@@ -117,7 +117,7 @@ class TufCommandTest {
 
   @Test
   void optionsMayComeAfterTheCommandToo() {
-    assertThat(run("refresh", "--metadata-url", hub.address() + "/release/metadata")).isZero();
+    assertThat(run("refresh", "--metadata-url", hub.address() + "/tuf/metadata")).isZero();
   }
 
   @Test
@@ -134,7 +134,7 @@ class TufCommandTest {
   }
 
   private List<String> fetched() {
-    return hub.asked().stream().filter(path -> path.startsWith("/release/targets/")).toList();
+    return hub.asked().stream().filter(path -> path.startsWith("/tuf/targets/")).toList();
   }
 
   @Test

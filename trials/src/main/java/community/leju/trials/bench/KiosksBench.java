@@ -68,7 +68,7 @@ final class KiosksBench {
   /** Of the newest timestamp. */
   static String tag(CrowdKiosk kiosk, int port) throws IOException {
     try (var line = TlsLine.open(kiosk, port, PATIENCE_MILLIS)) {
-      return line.exchange(Requests.get("/release/metadata/timestamp.json", "")).header("etag");
+      return line.exchange(Requests.get("/tuf/metadata/timestamp.json", "")).header("etag");
     }
   }
 

@@ -96,7 +96,7 @@ public final class Onrush {
   private boolean isServed(CrowdKiosk kiosk) {
     attempts.incrementAndGet();
     try (var line = TlsLine.open(kiosk, port, PATIENCE_MILLIS)) {
-      return line.exchange(Requests.get("/release/metadata/timestamp.json", "")).status() == 200;
+      return line.exchange(Requests.get("/tuf/metadata/timestamp.json", "")).status() == 200;
     } catch (IOException e) {
       return false;
     }

@@ -11,13 +11,13 @@ public final class Requests {
 
   /** Is there news since that tag? */
   public static byte[] poll(String tag) {
-    return get("/release/metadata/timestamp.json", "If-None-Match: " + tag + "\r\n");
+    return get("/tuf/metadata/timestamp.json", "If-None-Match: " + tag + "\r\n");
   }
 
   /** The same, and the hub may take its time to answer. */
   public static byte[] longPoll(String tag, int seconds) {
     return get(
-        "/release/metadata/timestamp.json",
+        "/tuf/metadata/timestamp.json",
         "If-None-Match: " + tag + "\r\nPrefer: wait=" + seconds + "\r\n");
   }
 

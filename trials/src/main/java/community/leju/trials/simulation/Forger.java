@@ -23,12 +23,13 @@ import java.util.TreeMap;
  * Somebody on the line who has seen every release so far, and has keys, but none of the street's.
  */
 final class Forger {
-  private static final String RELEASE = "/release/";
-  private static final String TIMESTAMP = "/release/metadata/timestamp.json";
+  private static final String RELEASE = "/tuf/";
+  private static final String TIMESTAMP = "/tuf/metadata/timestamp.json";
   private static final int MOST_KEPT = 40;
 
   private final Dice dice;
   private final WorldClock clock;
+  private final Burglar burglar;
   private final Signer ownKey = Signer.of(Ed25519.newPair());
 
   /** What was ever answered, by path; sorted, so that a choice is the same each time. */
@@ -37,6 +38,12 @@ final class Forger {
   Forger(Dice dice, WorldClock clock) {
     this.dice = dice;
     this.clock = clock;
+    this.burglar = new Burglar(dice, clock);
+  }
+
+  /** The key of snapshot and timestamp is theirs from now on. */
+  void steal(Signer onlineKey) {
+    burglar.steal(onlineKey);
   }
 
   /** Looks at what goes by. */
@@ -60,6 +67,9 @@ final class Forger {
   Response twist(Request request, Response genuine) throws IOException {
     if (!request.path().startsWith(RELEASE)) {
       return genuine;
+    }
+    if (burglar.hasKey() && dice.percent(85)) {
+      return burglar.answer(request.path(), seen).map(this::answer).orElse(genuine);
     }
     var body = genuine.body().readAllBytes();
     return switch (dice.below(9)) {

@@ -72,6 +72,15 @@ final class Office {
     isDone(hub.desk()::renew);
   }
 
+  /** After a burglary; and nobody restores from a backup that has the old key in it. */
+  void replaceOnlineKey() throws IOException {
+    disk.free();
+    note.accept("the hub has another online key");
+    hub.desk().replaceOnlineKey(street.folder().resolve("hub").resolve("offline"));
+    hub.backUp();
+    backedUpAt = clock.instant();
+  }
+
   /** A disk that is full says so to whoever sits there. */
   private boolean isDone(Runnable deed) {
     try {

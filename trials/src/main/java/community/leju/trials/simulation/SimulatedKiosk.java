@@ -26,7 +26,10 @@ import community.leju.agent.store.StoreFailed;
 import community.leju.content.guide.Slot;
 import community.leju.content.item.Scope;
 import community.leju.content.lease.Lease;
+import community.leju.content.release.ReleaseRefused;
+import community.leju.content.release.TrustedState;
 import community.leju.content.signing.Bytes;
+import community.leju.content.signing.Sha256;
 import community.leju.content.submission.Appointment;
 import community.leju.content.submission.Clear;
 import community.leju.content.submission.Envelope;
@@ -40,8 +43,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.helpers.NOPLogger;
 
 /** A kiosk's two processes on one store, without a screen. */
@@ -204,12 +210,23 @@ final class SimulatedKiosk implements AutoCloseable {
     return store.entries();
   }
 
-  Optional<byte[]> document(String sha256) throws IOException {
+  /** What its store has under that name, whatever the disk made of it. */
+  Optional<byte[]> content(String sha256) throws IOException {
     var document = store.contents().read(sha256, Integer.MAX_VALUE);
     var blob = screen.blob(sha256);
     return document.isPresent() || blob.isEmpty()
         ? document
         : Optional.of(Files.readAllBytes(blob.get()));
+  }
+
+  /** Whether it has that content, to the bit. */
+  boolean has(String sha256) throws IOException {
+    return content(sha256).filter(bytes -> Sha256.hex(bytes).equals(sha256)).isPresent();
+  }
+
+  /** Whether the screen says that what it has at a path is damaged, and leaves it out. */
+  boolean leavesOut(String path) {
+    return screen.shelf().problems().contains(path + ": damaged on this disk");
   }
 
   KioskStore screen() {
@@ -235,6 +252,55 @@ final class SimulatedKiosk implements AutoCloseable {
     CrashImage.forget(folder);
     folder = found;
     start();
+  }
+
+  /**
+   * It is switched off in good order, its disk spoils a bit of what came from the hub, and it is
+   * switched on again. What residents sealed is nowhere else, and no such bit is made up for; nor
+   * is a second root, where the first was not mended yet.
+   *
+   * @return of what; empty where nothing was spoilt
+   */
+  Optional<String> spoil() throws IOException {
+    if (!hasBothRoots()) {
+      return Optional.empty();
+    }
+    var contents = new TreeMap<String, byte[]>();
+    for (var entry : shelf().entrySet()) {
+      content(entry.getValue()).ifPresent(bytes -> contents.put(entry.getKey(), bytes));
+    }
+    store
+        .trusted()
+        .ifPresent(
+            trusted -> trusted.files().forEach((role, file) -> contents.put(role, file.toArray())));
+    close();
+    var name = dice.oneOf(List.copyOf(contents.keySet()));
+    var content = Objects.requireNonNull(contents.get(name));
+    boolean spoilt = BitFlip.within(folder.resolve(DATABASE), content, dice);
+    start();
+    return spoilt ? Optional.of(name) : Optional.empty();
+  }
+
+  private boolean hasBothRoots() {
+    try {
+      var files = store.trusted().orElseThrow().files();
+      for (var name : List.of("root", TrustedState.FIRST_ROOT)) {
+        var _ = TrustedState.of(Objects.requireNonNull(files.get(name)).toArray());
+      }
+      return true;
+    } catch (ReleaseRefused e) {
+      return false;
+    }
+  }
+
+  /** Whether all that is on the shelf can be read. */
+  boolean isWhole() throws IOException {
+    for (var sha256 : shelf().values()) {
+      if (!has(sha256)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

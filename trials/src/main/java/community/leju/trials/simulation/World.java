@@ -43,7 +43,9 @@ final class World implements AutoCloseable {
   private final List<String> trace = new ArrayList<>();
   private final SimulatedHub hub;
   private final Office office;
+  private final Forger forger;
   private boolean hubMayLosePower;
+  private boolean hubWasBrokenInto;
 
   /**
    * Makes a world.
@@ -55,7 +57,7 @@ final class World implements AutoCloseable {
     this.folder = disk.folder();
     this.street = street;
     this.dice = new Dice(seed);
-    var forger = new Forger(dice, clock);
+    forger = new Forger(dice, clock);
     var own = folder.resolve("hub");
     CrashImage.take(street.folder().resolve("hub"), own, dice);
     hub = new SimulatedHub(street, own, clock, dice);
@@ -119,12 +121,16 @@ final class World implements AutoCloseable {
       crash(kiosk, CrashImage.Tear.NONE);
     } else if (what < 92) {
       crashHub(CrashImage.Tear.NONE);
+    } else if (what < 93) {
+      spoil(kiosk);
     } else if (what < 95) {
       var wrong = dice.oneOf(WRONG_CLOCKS);
       note("kiosk " + kiosk.number() + "'s clock is wrong by " + wrong);
       kiosk.clock().beWrongBy(wrong);
     } else if (what < 96) {
       kiosk.network().arriveLate();
+    } else if (what < 97) {
+      breakIn(kiosk);
     } else if (what < 98) {
       fillDisk();
     } else if (what < 99) {
@@ -145,6 +151,14 @@ final class World implements AutoCloseable {
       note("the disks have " + left + " bytes left");
       disk.leave(left);
     }
+  }
+
+  /** Whoever has the hub's key sits on a kiosk's line. */
+  private void breakIn(SimulatedKiosk kiosk) {
+    note("the hub is broken into, and its online key stolen");
+    forger.steal(hub.desk().onlineKey());
+    hubWasBrokenInto = true;
+    turn(kiosk, Weather.HOSTILE);
   }
 
   private void turn(SimulatedKiosk kiosk, Weather weather) {
@@ -197,6 +211,17 @@ final class World implements AutoCloseable {
     promises.checkScreen(kiosk);
   }
 
+  private void spoil(SimulatedKiosk kiosk) throws IOException {
+    disk.free();
+    kiosk
+        .spoil()
+        .ifPresent(name -> {
+          note("kiosk " + kiosk.number() + "'s disk flips a bit of " + name);
+          promises.spoilt(kiosk);
+        });
+    promises.checkScreen(kiosk);
+  }
+
   private void crashHub(CrashImage.Tear tear) throws IOException {
     note("the hub loses power, last transaction " + tear);
     disk.free();
@@ -221,6 +246,9 @@ final class World implements AutoCloseable {
   private void mend() throws IOException {
     note("all is mended");
     disk.free();
+    if (hubWasBrokenInto) {
+      office.replaceOnlineKey();
+    }
     office.renew();
     for (var kiosk : kiosks) {
       kiosk.network().arriveLate();
@@ -247,10 +275,13 @@ final class World implements AutoCloseable {
       pass(Duration.ofMinutes(20));
       office.renew();
     }
-    var stuck = kiosks.stream().filter(one -> !promises.isSettled(one)).toList();
-    throw new PromiseBroken(
-        "not settled long after all was mended: "
-            + stuck.stream().map(one -> one.number() + " with " + one.waiting()).toList());
+    var stuck = new ArrayList<String>();
+    for (var kiosk : kiosks) {
+      if (!promises.isSettled(kiosk)) {
+        stuck.add(kiosk.number() + " with " + kiosk.waiting());
+      }
+    }
+    throw new PromiseBroken("not settled long after all was mended: " + stuck);
   }
 
   @Override
