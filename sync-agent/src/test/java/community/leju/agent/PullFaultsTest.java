@@ -96,8 +96,7 @@ class PullFaultsTest {
     for (int i = 0; i < PICTURES; i++) {
       var picture = new byte[100_000];
       random.nextBytes(picture);
-      kiosk.repository.put(
-          COMMITTEE.value(), COMMITTEE + "/blob/" + Sha256.hex(picture), picture);
+      kiosk.repository.put(COMMITTEE.value(), COMMITTEE + "/blob/" + Sha256.hex(picture), picture);
     }
     kiosk.repository.publish();
     carry("metadata", kiosk.repository.files());
