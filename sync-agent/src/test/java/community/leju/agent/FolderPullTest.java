@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,16 +51,7 @@ class FolderPullTest {
   }
 
   private void carry() throws IOException {
-    carry("metadata", kiosk.repository.files());
-    carry("targets", kiosk.repository.targets());
-  }
-
-  private void carry(String name, Map<String, byte[]> files) throws IOException {
-    for (var file : files.entrySet()) {
-      var into = stick.resolve(name).resolve(file.getKey());
-      Files.createDirectories(into.getParent());
-      Files.write(into, file.getValue());
-    }
+    kiosk.carryTo(stick);
   }
 
   private Pull.Outcome pull() throws IOException {

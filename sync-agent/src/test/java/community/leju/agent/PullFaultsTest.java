@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,17 +98,8 @@ class PullFaultsTest {
       kiosk.repository.put(COMMITTEE.value(), COMMITTEE + "/blob/" + Sha256.hex(picture), picture);
     }
     kiosk.repository.publish();
-    carry("metadata", kiosk.repository.files());
-    carry("targets", kiosk.repository.targets());
+    kiosk.carryTo(stick);
     return title;
-  }
-
-  private void carry(String name, Map<String, byte[]> files) throws IOException {
-    for (var file : files.entrySet()) {
-      var into = stick.resolve(name).resolve(file.getKey());
-      Files.createDirectories(into.getParent());
-      Files.write(into, file.getValue());
-    }
   }
 
   /** Its exit code. */

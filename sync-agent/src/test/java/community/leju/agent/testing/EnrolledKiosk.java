@@ -29,10 +29,12 @@ import community.leju.content.testing.MovedClock;
 import community.leju.content.testing.SampleRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.helpers.NOPLogger;
 
@@ -195,6 +197,20 @@ public final class EnrolledKiosk implements AutoCloseable {
     """
         .formatted(title)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes all that the repository has as a stick has it. */
+  public void carryTo(Path stick) throws IOException {
+    carry(stick.resolve("metadata"), repository.files());
+    carry(stick.resolve("targets"), repository.targets());
+  }
+
+  private static void carry(Path into, Map<String, byte[]> files) throws IOException {
+    for (var file : files.entrySet()) {
+      var path = into.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
   }
 
   @Override
