@@ -23,8 +23,12 @@ public final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final long QUEUE_MILLIS = 10_000;
 
-  /** 32 MB of each connection, in SQLite's own sign: the keys of a few hundred thousand rows. */
-  private static final String CACHE = "-32768";
+  /**
+   * 32 MB, in SQLite's own sign: who writes has the keys of a few hundred thousand rows at hand.
+   */
+  private static final String WRITERS_CACHE = "-32768";
+
+  private static final String USUAL_CACHE = "-2000";
 
   private final HikariDataSource writing;
   private final HikariDataSource reading;
@@ -75,15 +79,21 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource writing(Path file) {
-    return pool(file, "hub-writer", 1, "PRAGMA wal_autocheckpoint = " + Checkpoints.MOST_PAGES);
+    return pool(
+        file,
+        "hub-writer",
+        1,
+        WRITERS_CACHE,
+        "PRAGMA wal_autocheckpoint = " + Checkpoints.MOST_PAGES);
   }
 
   /** One more than read: it is for the checkpoints, which such a connection may do. */
   private static HikariDataSource reading(Path file, int readers) {
-    return pool(file, "hub-reader", readers + 1, "PRAGMA query_only = 1");
+    return pool(file, "hub-reader", readers + 1, USUAL_CACHE, "PRAGMA query_only = 1");
   }
 
-  private static HikariDataSource pool(Path file, String name, int size, String first) {
+  private static HikariDataSource pool(
+      Path file, String name, int size, String cache, String first) {
     var config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -95,7 +105,7 @@ public final class Database implements AutoCloseable {
     // Savepoints and sorts of more than a few pages would lie in files of the system's: slow, and
     // with residents' bookings in them.
     config.addDataSourceProperty("temp_store", "MEMORY");
-    config.addDataSourceProperty("cache_size", CACHE);
+    config.addDataSourceProperty("cache_size", cache);
     config.addDataSourceProperty("busy_timeout", Long.toString(QUEUE_MILLIS));
     config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     config.setConnectionInitSql(first);

@@ -78,6 +78,9 @@ final class Writer implements AutoCloseable {
     } finally {
       group.forEach(Written::tell);
     }
+    if (!group.isEmpty()) {
+      committed.run();
+    }
   }
 
   private void commit(List<Written<?>> group) {
@@ -93,7 +96,6 @@ final class Writer implements AutoCloseable {
               group.forEach(one -> one.runWithin(inside));
             }
           });
-      committed.run();
     } catch (RuntimeException | Error e) {
       group.forEach(one -> one.fail(e));
       if (e instanceof JdbiException) {
